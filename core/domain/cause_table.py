@@ -140,12 +140,12 @@ ROWS: Final[tuple[CauseRow, ...]] = (
         fields=frozenset({"quantity"}), reads=quantity_one, known={"": (_GTM,)},
     ),
     CauseRow(
-        code="pieces", says="Ecomail receives prices per piece, not per line.",
+        code="pieces", says="Ecomail receives prices per piece, not per item.",
         writes=one_piece, is_exact=False,
         known={"": (_WOO, _WOO_2018, _PRESTA, _GTM, _OPENCART, _MAGENTO)},
     ),
     CauseRow(
-        code="line_totals", says="Ecomail receives prices per line, not per piece.",
+        code="line_totals", says="Ecomail receives prices per item, not per piece.",
         writes=whole_line,
     ),
     CauseRow(

@@ -40,7 +40,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "no_lines": "Wemasy shows no items for this order. Open the order in Wemasy and correct it there, then compare again.",
     "too_many_lines": "Wemasy shows {count} items for this order. More than {most} are not compared, and such an order is not sent.",
     "too_many_lines_held": "Ecomail shows {count} items for this order. More than {most} are not compared, and such an order is not overwritten.",
-    "more_alike": "There are {count} more like the one above.",
+    "more_alike": "There are %n more like the one above.",
     "line_code_missing": "Item {line} has neither a code nor a title. Open the order in Wemasy and correct it there, then compare again.",
     "ecomail_unreadable": "“{field}” of this order cannot be read as Ecomail shows it: {reason}. Correct it in Ecomail, then compare again.",
     "duplicate_in_ecomail": "Ecomail holds this order number {count} times. Remove the wrong ones in Ecomail, then compare again.",
@@ -123,19 +123,19 @@ TEMPLATES: Final[dict[str, str]] = {
     "match_products": "The products are the same.",
     "match_several": "{count} fit equally well. Look at each before you choose.",
     # -- what the account already does
-    "conventions": "Of {looked_at} earlier orders with more than one of something, {line_totals} hold line totals and {pieces} prices of one piece; {with_all} totals include tax and shipping, {without_shipping} leave shipping out and {without_tax} leave tax and shipping out; the shop is written {shops}; currencies: {currencies}.",
+    "conventions": "Earlier orders with more than one piece of an item: {looked_at}.\nPrices: {line_totals} × of the whole item, {pieces} × of one piece.\nTotals: {with_all} × with tax and shipping, {without_shipping} × without shipping, {without_tax} × without tax and shipping.\nShop name: {shops}. Currencies: {currencies}.",
     "conventions_none": "No earlier order of this shop in Ecomail has more than one piece of an item, so it cannot be seen whether prices are per piece.",
-    "account_shop": "Ecomail also holds {count} orders under “{shop}”, {sum} in all.",
-    "account_shop_none": "Ecomail also holds {count} orders without the name of a shop, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.",
-    "account_shop_alike": "Ecomail also holds {count} orders under “{shop}”, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.",
+    "account_shop": "Ecomail also holds %n orders under “{shop}”, {sum} in all.",
+    "account_shop_none": "Ecomail also holds %n orders without the name of a shop, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.",
+    "account_shop_alike": "Ecomail also holds %n orders under “{shop}”, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.",
     "number_twice": "Ecomail holds orders of the list twice, under several addresses or on several days: {numbers}. They wait until only the right one is left in Ecomail.",
     "shops_mixed": "The shop is written in several ways, and to Ecomail each is a shop of its own. Use one spelling under Settings.",
     "currencies_mixed": "Orders in several currencies are counted together here. Give rates under Settings, so that all are sent in one.",
     "read_as": "How the shop’s figures are read, with the number of orders: {parts}.",
     "orders_rest": "Orders that agreed when they were last asked, and rest: {count}. Compare everything anew to ask them too.",
     "habit_taken": "Most orders show what the shop’s figures mean, and from now on that decides where an order leaves it open: {parts}. Change it under Settings.",
-    "sent_price_line_total": "A line’s price is sent for the whole line.",
-    "sent_price_piece": "A line’s price is sent for one piece.",
+    "sent_price_line_total": "An item’s price is sent for the whole item.",
+    "sent_price_piece": "An item’s price is sent for one piece.",
     "sent_total_tax_and_shipping": "Totals are sent with tax and shipping.",
     "sent_total_tax": "Totals are sent with tax and without shipping.",
     "sent_total_nothing": "Totals are sent without tax and shipping.",
@@ -161,8 +161,8 @@ TEMPLATES: Final[dict[str, str]] = {
     "night_not_found": "Wemasy does not know the order.",
     "night_blocked": "The order cannot be sent yet.",
     "night_needs_number": "So much would change at once that the number {count} has to be typed. Nothing was sent.",
-    "night_over_orders": "{count} orders would be sent, and at most {most} may go in one night. Nothing was sent.",
-    "night_over_share": "{count} of the {listed} orders on the list would be sent, more than {share} in a hundred. Nothing was sent.",
+    "night_over_orders": "%n orders would be sent, and at most {most} may go in one night. Nothing was sent.",
+    "night_over_share": "%n of the {listed} orders on the list would be sent, more than {share} in a hundred. Nothing was sent.",
     "night_over_money": "Orders of {amount} in all would be sent, and at most {value} may go in one night. Nothing was sent.",
     "night_first": "Nothing was ever compared or sent for this shop, so tonight it is only compared.",
     "night_clock_back": "The clock of this computer is behind what was last done ({seen}), so tonight nothing is sent.",
@@ -176,19 +176,19 @@ TEMPLATES: Final[dict[str, str]] = {
     "night_not_now": "The night shift sends from {first} to {last}. It is not that time.",
     "night_done_already": "Tonight’s shift is done already.",
     "night_nothing": "Night shift: nothing had to be sent.",
-    "night_sent": "Night shift: {count} orders were sent and checked.",
-    "night_would": "Last night, from {seen}, the night shift would have sent {count} orders.",
+    "night_sent": "Night shift: %n orders were sent and checked.",
+    "night_would": "Last night, from {seen}, the night shift would have sent %n orders.",
     "night_would_not": "Last night, from {seen}, the night shift would have sent nothing.",
-    "night_waited": "{count} orders would have waited: {reason}",
+    "night_waited": "%n orders would have waited: {reason}",
     "night_as_far": "Orders from after that are left out, and what was sent since counts as not sent; all else is as it is now.",
-    "night_now": "If it ran now, it would send {count} orders.",
+    "night_now": "If it ran now, it would send %n orders.",
     "night_now_not": "If it ran now, it would send nothing.",
     "night_now_ends": "If it ran now: {reason}",
-    "night_waits": "{count} orders wait: {reason}",
+    "night_waits": "%n orders wait: {reason}",
     "night_ended": "Night shift: {reason}",
     # -- what is told to somebody who is not there
-    "notice_cause": "A new cause of differences, {count} orders: {reason}",
-    "notice_silent": "Nothing could be compared for {days} days.",
+    "notice_cause": "A new cause of differences, %n orders: {reason}",
+    "notice_silent": "Nothing could be compared for %n days.",
     "notice_test": "This is a test. Notices of this shop arrive here.",
     "notice_from": "Told by Order Reconciler on {computer}. No customer’s data is in it.",
     # -- what testing a connection found
@@ -245,7 +245,7 @@ FAILURES: Final[dict[str, Failure]] = {
     "usage": Failure("This cannot be done like that"),
     "stopped": Failure("Stopped", "Stopped by you. What was done is kept, the rest is untouched."),
     "import_file": Failure("The file cannot be imported", "{file}: {reason} Nothing was imported.", "{advice}"),
-    "import_broken_off": Failure("The import broke off", "{file}: reading it ended unexpectedly after {count} orders. These are in the list.", "Import the file again; nothing is taken in twice."),
+    "import_broken_off": Failure("The import broke off", "{file}: reading it ended unexpectedly after %n orders. These are in the list.", "Import the file again; nothing is taken in twice."),
     "export": Failure("The list cannot be saved", "{file} cannot be written ({reason}). What was there before is untouched.", "Close it in other programs, free some disk space, or choose another folder."),
     "settings": Failure("A setting cannot be used"),
     "settings_file": Failure("The settings cannot be read or saved", "{file}: {reason}", "Correct the file or remove it, then set the shop up again."),
@@ -265,7 +265,7 @@ FAILURES: Final[dict[str, Failure]] = {
     "store_too_new": Failure("Made by a newer version", "{file} was written by a newer version of Order Reconciler. It was not touched.", "Install the newest version."),
     "store_damaged": Failure("The list of orders is damaged", "{file} cannot be read ({reason}). It was not touched.", "Put back one of the dated backups beside it, or move it away to begin with an empty list."),
     "store_write": Failure("Nothing can be saved", "{file} cannot be written ({reason}). Nothing is sent without a record of it.", "Free some disk space or allow writing there, then try again."),
-    "import_not_saved": Failure("The import broke off", "After {count} orders of {file} nothing more could be saved ({reason}). These are in the list.", "Free some disk space, then import the file again; nothing is taken in twice."),
+    "import_not_saved": Failure("The import broke off", "After %n orders of {file} nothing more could be saved ({reason}). These are in the list.", "Free some disk space, then import the file again; nothing is taken in twice."),
     "api": Failure("{service} could not be reached"),
     "key_refused": Failure("{service} refused the key", "{service} refused the key stored for this shop (status {status}).", "Copy the key again from {service} and store it under Settings, Keys. Do not make a new key unless you must: the old one then stops working everywhere."),
     "key_refused_words": Failure("{service} refused the key", "{service} refused the key stored for this shop (status {status}): {words}", "Copy the key again from {service} and store it under Settings, Keys. Do not make a new key unless you must: the old one then stops working everywhere.", "key_refused"),
@@ -277,14 +277,14 @@ FAILURES: Final[dict[str, Failure]] = {
     "not_found": Failure("{service} does not know this", "{service} did not accept the request ({status}): {reason} Nothing was changed."),
     "number_not_found": Failure("{service} does not know this", "{service} answered {status} for the order {number}: {reason} Nothing was changed.", "Look for {number} in {service}, then compare again."),
     "number_of_old_shop": Failure("{service} does not know this", "{service} answered {status} for the order {number}, which it holds under “{shop}”: {reason} Nothing was changed.", "Most likely a number belongs to its shop in this account. Say so under Settings (on the command line: settings set ecomail.numbering per_shop); what is there under the old name then keeps it."),
-    "number_taken": Failure("The number is taken", "{service} holds an order of this number already, and added none: {reason}", "All of the account is looked through for it; what is found stands on the order’s card, and there you say whether it is this one. If nothing is found, only Ecomail can say why it adds none, so leave the order for later."),
+    "number_taken": Failure("The number is taken", "{service} holds an order of this number already, and added none: {reason}", "All of the account is looked through for it; what is found is on the order’s card, and there you say whether it is this one. If nothing is found, only Ecomail can say why it adds none, so leave the order for later."),
     "number_shared": Failure("Another shop has this number", "Ecomail also holds an order {number} of another shop, “{shop}”, and what is written by the number could hit that one. Nothing was sent.", "Say under Settings whether each shop of this account has numbers of its own (on the command line: settings set ecomail.numbering per_shop)."),
     "reading_marks": Failure("Reading changed something", "Reading the order {order_session} marked it as reported in {service}, although only reading was asked for. Reading was stopped.", "Ask {service} about it before you compare again. Nothing was sent to Ecomail."),
     "look_too_old": Failure("{service} kept the program waiting", "{service} made the program wait each time it had looked and was about to send, so nothing was sent.", "Try again later, when fewer others are using the account."),
     "rate_limited": Failure("{service} asks us to wait", "{service} allows no more requests for {seconds} s.", "What was done is kept. Continue later."),
     "no_usable_answer": Failure("{service} gave no usable answer", "{service} gave no usable answer: {reason}.", "Try again in a while; check the address under Settings if it stays so."),
     "push": Failure("Nothing was sent"),
-    "mass_change": Failure("This changes a lot at once", "{count} orders in Ecomail would be overwritten or added: {why}. Nothing was sent.", "If that is what you want, confirm the number {count} (on the command line: --expect {count})."),
+    "mass_change": Failure("This changes a lot at once", "%n orders in Ecomail would be overwritten or added: {why}. Nothing was sent.", "If that is what you want, confirm the number {count} (on the command line: --expect {count})."),
     "push_not_found": Failure("No such entry", "There is no entry {push_id} in the history of this shop."),
     "cannot_undo": Failure("This cannot be put back", "Entry {push_id} cannot be put back: {reason}."),
     # -- what was found in an old list
@@ -294,7 +294,7 @@ FAILURES: Final[dict[str, Failure]] = {
     "never_arrived": Failure("Something went wrong", "Ecomail never took it and holds what it held before. Try again."),
     "landed_different": Failure("Saved differently", "Ecomail took it and shows {fields} in another way than it was sent.", "Look at its card; what Ecomail only keeps in a form of its own is not sent again."),
     "never_taken": Failure("Something went wrong", "Ecomail did not take the order {number}: {reason}. It holds what it held before.", "Correct what it names on the card; where it names nothing, ask Ecomail about this order."),
-    "not_added": Failure("The number is taken", "Ecomail took the order {number} and added nothing: {reason}. Most likely it holds an order of this number already.", "All of the account is looked through for it; what is found stands on the order’s card, and there you say whether it is this one. If nothing is found, only Ecomail can say why it adds none, so leave the order for later."),
+    "not_added": Failure("The number is taken", "Ecomail took the order {number} and added nothing: {reason}. Most likely it holds an order of this number already.", "All of the account is looked through for it; what is found is on the order’s card, and there you say whether it is this one. If nothing is found, only Ecomail can say why it adds none, so leave the order for later."),
     "not_visible": Failure("Something went wrong", "Ecomail accepted it and does not show it yet. It is looked up again before anything else."),
     "never_visible": Failure("Something went wrong", "Ecomail accepted it and still does not show it. Look in Ecomail, then compare again."),
     "not_in_full": Failure("Something went wrong", "Ecomail took it and shows only a part of it, so it could not be checked. It was not marked as reported."),
@@ -319,6 +319,10 @@ _IN_BRIEF: Final = "brief."
 _TITLE: Final = "title."
 
 
+COUNTED: Final = "%n"
+"""Stands in a template for its ``count`` where the words around it go by the number."""
+
+
 class Wording(NamedTuple):
     """What a code says in English: templates that follow one another, and ``table``, where translations find them."""
 
@@ -326,15 +330,18 @@ class Wording(NamedTuple):
     templates: tuple[str, ...]
     in_brief: bool = False
 
-    def filled(self, params: Mapping[str, str], translate: Callable[[str, str], str]) -> str:
-        """The sentence in the language of ``translate``, which takes the table and a template.
+    def filled(self, params: Mapping[str, str], translate: Callable[[str, str, int], str]) -> str:
+        """The sentence in the language of ``translate``, which takes the table, a template and its number, if any.
 
         What is left of a failure whose values were forgotten with the customer is empty. Raises ``KeyError`` for another
         notice that lacks a value.
         """
         if self.table == _OF_FAILURES and not frozenset().union(*map(names_in, self.templates)) <= params.keys():
             return params.get("detail", "")
-        said = " ".join(translate(self.table, template).format(**params) for template in self.templates)
+        said = " ".join(
+            translate(self.table, template, number_in(template, params)).format(**params) for template in self.templates
+        )
+        said = said.replace(COUNTED, params.get("count", COUNTED))
         return said.rstrip(".") if self.in_brief else said
 
 
@@ -359,7 +366,13 @@ def text(part: Part) -> str:
     return words.filled({name: text(value) for name, value in part.params.items()}, _in_english)
 
 
-def _in_english(_table: str, template: str) -> str:
+def number_in(template: str, params: Mapping[str, str]) -> int:
+    """What the words of ``template`` go by; -1 where they go by no number."""
+    count = params.get("count", "")
+    return int(count) if COUNTED in template and count.isdecimal() else -1
+
+
+def _in_english(_table: str, template: str, _number: int) -> str:
     return template
 
 

@@ -74,7 +74,7 @@ def told_of_silence(compared: datetime, now: datetime, settings: ShopSettings) -
     gone = now - compared
     if not settings.notice_silent_days or gone < timedelta(days=settings.notice_silent_days):
         return None
-    said = Notice("notice_silent", {"days": str(gone.days)})
+    said = Notice("notice_silent", {"count": str(gone.days)})
     return Told(occasion=Occasion.SILENT, said=(said,), figures={"days": gone.days})
 
 

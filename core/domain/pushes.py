@@ -129,7 +129,7 @@ class NotUndoable(enum.Enum):
     """The order was gone from Ecomail before it was deleted, and whoever added it since, meant it."""
     FORGOTTEN = "forgotten"
     LINES_UNKNOWN = "lines_unknown"
-    """Ecomail did not show the lines that it held."""
+    """Ecomail did not show the items that it held."""
 
 
 def why_not_undoable(push: PushLine) -> NotUndoable | None:

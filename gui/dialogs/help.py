@@ -46,7 +46,7 @@ from core.system.resources import resource_path
 from gui.kit.dialog_style import as_side_list, describe_buttons
 from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
-from gui.kit.theme import ROW_HEIGHT, SPACING
+from gui.kit.theme import ROW_HEIGHT, SPACING, grown
 from gui.kit.tinted import KeyCap
 
 _COLUMNS: Final = 2
@@ -265,11 +265,11 @@ class HelpDialog(ScreenDialog):
     def _fill_chapters(self) -> None:
         for title in (*(title_of(chapter_path(name, self._language)) for name in CHAPTERS), self.tr("Keys")):
             item = QListWidgetItem(title, self.chapters)
-            item.setSizeHint(QSize(_LIST_WIDTH, ROW_HEIGHT))
+            item.setSizeHint(QSize(_LIST_WIDTH, grown(ROW_HEIGHT)))
             item.setToolTip(title)
 
     def _lay_out(self) -> None:
-        self.chapters.setFixedWidth(_LIST_WIDTH)
+        self.chapters.setFixedWidth(grown(_LIST_WIDTH))
         self.chapters.setFrameShape(QFrame.Shape.NoFrame)
         as_side_list(self.chapters)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -296,7 +296,7 @@ class HelpDialog(ScreenDialog):
             return
         path = chapter_path(CHAPTERS[row], self._language)
         is_ours = path.parent.name == self._language
-        self.page.show_chapter(path, "" if is_ours else self.tr("This chapter is there in English only."))
+        self.page.show_chapter(path, "" if is_ours else self.tr("This chapter is in English only."))
         self._stack.setCurrentWidget(self.page)
 
 

@@ -148,7 +148,7 @@ def settle_dialog(
     translate, count = QCoreApplication.translate, len(waiting)
     question = translate(
         "SettleAlike",
-        "%n orders wait for this reason. Send your shop's total and its lines as they are for all of them?",
+        "%n orders wait for this reason. Send your shop's total and its items as they are for all of them?",
         "",
         count,
     )

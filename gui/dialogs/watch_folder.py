@@ -180,7 +180,7 @@ class WatchDialog(ScreenDialog):
         self.minutes.setValue(choice.minutes)
         text = self.tr(
             "New files in the folder are imported and everything is compared now and then, while this window is open. "
-            "Nothing is sent by itself, unless you switch the night shift on under Settings."
+            "Nothing is sent unless you switch the night shift on under Settings."
         )
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self

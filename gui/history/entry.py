@@ -172,6 +172,6 @@ class HistoryDetails(QWidget):
             case NotUndoable.UNDONE:
                 return self.tr("It was put back already.")
             case NotUndoable.LINES_UNKNOWN:
-                return self.tr("Ecomail did not show the lines it held before, so they cannot be put back.")
+                return self.tr("Ecomail did not show the items it held before, so they cannot be put back.")
             case _:
                 return self.tr("There is nothing in Ecomail to put back.")

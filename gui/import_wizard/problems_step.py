@@ -34,7 +34,7 @@ from gui.kit.dialog_style import as_side_list
 from gui.kit.inputs import EntryLine
 from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.plain_text import PlainLabel
-from gui.kit.theme import ROW_HEIGHT, SPACING
+from gui.kit.theme import ROW_HEIGHT, SPACING, grown
 from gui.words.orders import Kind, kind_text, notice_text
 from gui.words.tone import Tone
 
@@ -82,7 +82,7 @@ class RepairBar(QWidget):
         self.value = EntryLine(self)
         self.value.setAccessibleName(self.tr("The value for all rows of this kind"))
         self.value.setAccessibleDescription(self.tr("Checked as you type, as the import would."))
-        self.value.setMaximumWidth(180)
+        self.value.setMaximumWidth(grown(180))
         self.apply_button = QPushButton(self)
         self.apply_button.setToolTip(self.tr("One step that Undo takes back. They are not imported yet."))
         self._readings = QuietLabel("", self)
@@ -193,7 +193,7 @@ class ProblemsStep(QWidget):
         self.kinds.setAccessibleDescription(self.tr("Choose one to see its rows only and to fix all of them at once."))
         as_side_list(self.kinds)
         self.kinds.setWordWrap(True)
-        self.kinds.setFixedWidth(_KINDS_WIDTH)
+        self.kinds.setFixedWidth(grown(_KINDS_WIDTH))
         self.kinds.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.repairs = RepairBar(self)
         self.table = self._make_table()

@@ -26,7 +26,7 @@ from core.domain.model import FailureNote
 from gui.kit.dialog_style import describe_buttons
 from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
-from gui.kit.theme import HEADING, SPACING, lettered
+from gui.kit.theme import HEADING, SPACING, grown, lettered
 from gui.words.problems import ErrorText, describe, describe_failure
 
 
@@ -139,7 +139,7 @@ class ErrorBox(ScreenDialog):
         grid.addWidget(self._report, 1, 0, 1, 2)
         grid.addWidget(self._buttons, 2, 0, 1, 2)
         grid.setColumnStretch(1, 1)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(grown(560))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Order Reconciler"))

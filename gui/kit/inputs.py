@@ -102,7 +102,7 @@ class DropArea(QFrame):
             self._sentence.setText(self.tr("Let go to look at {file}. Nothing is sent.").format(file=files[0].name))
             event.acceptProposedAction()
         else:
-            self._sentence.setText(self.tr("One file at a time, please."))
+            self._sentence.setText(self.tr("One file at a time."))
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
         self.update()

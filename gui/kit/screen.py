@@ -12,6 +12,8 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QWidget
 from typing_extensions import override
 
+from gui.kit.theme import grown
+
 _FRAME: Final = QSize(16, 40)
 """What a desktop puts around a window: its frame and title. Unknown before the window is shown, so taken as wide."""
 _SHARE: Final = 0.8
@@ -82,16 +84,30 @@ class PageArea(QScrollArea):
 
 
 class ScreenDialog(QDialog):
-    """A dialog that stays on its screen, also when its content grows."""
+    """A dialog that stays on its screen, also when its content grows, and is as high as its sentences are at its width.
+
+    The size it is given when it is made is meant for the usual letters; it opens larger where they are.
+    """
+
+    _was_shown = False
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        hold_to_screen(self)
+        if not self._was_shown:
+            self._was_shown = True
+            self.resize(grown(self.width()), grown(self.height()))
+        self._give_room()
         super().showEvent(event)
 
     @override
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            hold_to_screen(self)
+            self._give_room()
         return done
+
+    def _give_room(self) -> None:
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.resize(self.width(), max(self.height(), layout.minimumHeightForWidth(self.width())))
+        hold_to_screen(self)

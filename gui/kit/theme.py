@@ -10,7 +10,18 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
@@ -29,6 +40,8 @@ _FAINT_CONTRAST: Final = 3.0
 _STRONG_CONTRAST: Final = 7.0
 """WCAG AAA for text, where the user asked for high contrast."""
 _LEAST_POINT_SIZE: Final = 10.0
+_USUAL_HEIGHT: Final = 16.5
+"""Of a line of letters of that size, in pixels."""
 HUGE, TITLE, HEADING, USUAL, CAPTION = 28 / 13, 20 / 13, 15 / 13, 1.0, 12 / 13
 """The five sizes of letters, as a multiple of the usual ones: the one sentence of a page, its title, the heading of a
 part, everything else, and what stands under something."""
@@ -76,6 +89,11 @@ class ToneColors(NamedTuple):
     text: QColor
     fill: QColor
     border: QColor
+
+
+def grown(pixels: int) -> int:
+    """So many pixels at the usual size of letters, and more where they are larger."""
+    return max(pixels, round(pixels * QFontMetricsF(QGuiApplication.font()).height() / _USUAL_HEIGHT))
 
 
 def lettered(font: QFont, size: float, *, bold: bool = False) -> QFont:

@@ -147,7 +147,7 @@ def _texts() -> dict[tuple[Means, str], str]:
         (Means.ELSEWHERE, "import"): QCoreApplication.translate("OrderCard", "Import a corrected file…"),
         (Means.ELSEWHERE, "compare"): QCoreApplication.translate("OrderCard", "Compare again"),
         (Means.ELSEWHERE, "finish_unsettled"): QCoreApplication.translate("OrderCard", "Look it up now"),
-        (Means.ELSEWHERE, "line_price"): QCoreApplication.translate("OrderCard", "Change what a line's price means…"),
+        (Means.ELSEWHERE, "line_price"): QCoreApplication.translate("OrderCard", "Change what an item's price means…"),
         (Means.ELSEWHERE, "look_only"): QCoreApplication.translate("OrderCard", "Change this setting…"),
     }
 

@@ -311,7 +311,7 @@ class Sidebar(QWidget):
         self._name_buttons()
         self.runs.retranslate()
         self.only_in_ecomail.setToolTip(self.tr("Orders in Ecomail that are not on your list"))
-        self.home.setToolTip(self.tr("How the shop stands, by month, and what to do next"))
+        self.home.setToolTip(self.tr("Shows what agrees and what does not, by month, and what to do next"))
         self.history.setToolTip(self.tr("Shows what was sent, and puts it back"))
         for number, (chip, button) in enumerate(self._chips.items(), start=1):
             self._name(button)

@@ -59,7 +59,7 @@ class VerdictBar(QWidget):
     def _on_counts_changed(self) -> None:
         # Before anything is compared there is nothing to see at a glance: an empty groove would look like a scroll bar.
         self.setVisible(self._model.count(Chip.NOT_COMPARED) < self._model.total)
-        self.setAccessibleName(self.tr("How the orders stand"))
+        self.setAccessibleName(self.tr("The state of the orders"))
         self.setAccessibleDescription(
             self.tr("{good} of {all} orders are all good, {open} need you").format(
                 good=self._model.count(Chip.ALL_GOOD), all=self._model.total, open=self._model.count(Chip.NEEDS_YOU)

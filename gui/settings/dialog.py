@@ -29,7 +29,7 @@ from gui.kit.dialog_style import as_side_list, describe_buttons, set_prominent
 from gui.kit.jobs import AsyncRunner, Job
 from gui.kit.notes import InlineNote
 from gui.kit.screen import PageArea, ScreenDialog
-from gui.kit.theme import ROW_HEIGHT, SPACING
+from gui.kit.theme import ROW_HEIGHT, SPACING, grown
 from gui.settings.fields import SettingsPage
 from gui.settings.keys import KeyPanel, KeysPage
 from gui.settings.night_page import NightPage
@@ -44,7 +44,7 @@ from gui.words.tone import Tone
 if TYPE_CHECKING:
     from core.shop.shop import Shop
 
-_SIZE: Final = QSize(860, 700)
+_SIZE: Final = QSize(940, 720)
 _SECTIONS_WIDTH: Final = 190
 
 
@@ -120,7 +120,7 @@ class SettingsDialog(ScreenDialog):
         self.sections = QListWidget(self)
         self.sections.setAccessibleName(self.tr("Sections"))
         self.sections.setAccessibleDescription(self.tr("The page that is chosen is beside the list"))
-        self.sections.setFixedWidth(_SECTIONS_WIDTH)
+        self.sections.setFixedWidth(grown(_SECTIONS_WIDTH))
         self.sections.setFrameShape(QFrame.Shape.NoFrame)
         as_side_list(self.sections)
         self._stack = QStackedWidget(self)
@@ -137,7 +137,7 @@ class SettingsDialog(ScreenDialog):
         for section, page in self._pages.items():
             self.sections.addItem(titles[section])
             item = self.sections.item(self.sections.count() - 1)
-            item.setSizeHint(QSize(_SECTIONS_WIDTH, ROW_HEIGHT))
+            item.setSizeHint(QSize(_SECTIONS_WIDTH, grown(ROW_HEIGHT)))
             self._stack.addWidget(page if isinstance(page, PairPage) else PageArea(page))
         self.sections.currentRowChanged.connect(self._stack.setCurrentIndex)
         self.sections.itemClicked.connect(lambda _item: self._begin_typing())

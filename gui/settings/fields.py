@@ -12,12 +12,12 @@ from core.domain.errors import BaseUrlError, SettingsError, SettingValueError
 from core.domain.settings import ShopSettings, get_setting, set_setting
 from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.plain_text import PlainLabel
-from gui.kit.theme import HEADING, SPACING, lettered
+from gui.kit.theme import HEADING, SPACING, grown, lettered
 from gui.words.orders import part_text
 from gui.words.problems import describe
 from gui.words.tone import Tone
 
-_EDITOR_WIDTH = 340
+_EDITOR_WIDTH = 380
 Editor = QLineEdit | QComboBox | QCheckBox | QSpinBox
 
 
@@ -45,7 +45,7 @@ class FormField(QWidget):
             title.setBuddy(editor)
             layout.addWidget(title)
             editor.setAccessibleName(label.replace("&", ""))
-            editor.setMaximumWidth(_EDITOR_WIDTH)
+            editor.setMaximumWidth(grown(_EDITOR_WIDTH))
         editor.setAccessibleDescription(hint or tip)
         editor.setToolTip(tip)
         # A check box takes clicks on its words only, so it is no wider than they are.

@@ -127,13 +127,13 @@ class ShopPage(ShopIdentity):
             ),
             FormField(
                 "wemasy.item_discount",
-                self.tr("A &discount on a line"),
+                self.tr("A &discount on an item"),
                 combo(self._item_discount_choices()),
                 self.tr("Counts only where an order's figures fit more than one reading."),
             ),
         )
         self._line_price = self.add_field(
-            FormField("ecomail.line_price", self.tr("The &price of a line in Ecomail"), prices)
+            FormField("ecomail.line_price", self.tr("The &price of an item in Ecomail"), prices)
         )
         self.add_field(
             FormField(
@@ -167,14 +167,14 @@ class ShopPage(ShopIdentity):
         return [
             (self.tr("As each order's total shows"), ItemPrice.AUTO),
             (self.tr("Of one piece"), ItemPrice.PIECE),
-            (self.tr("Of the whole line"), ItemPrice.LINE),
+            (self.tr("Of the whole item"), ItemPrice.LINE),
         ]
 
     def _item_discount_choices(self) -> list[tuple[str, str]]:
         return [
             (self.tr("As each order's total shows"), ItemDiscount.AUTO),
             (self.tr("Still to be taken off each piece"), ItemDiscount.OFF_A_PIECE),
-            (self.tr("Still to be taken off the line"), ItemDiscount.OFF_THE_LINE),
+            (self.tr("Still to be taken off the item"), ItemDiscount.OFF_THE_LINE),
             (self.tr("In the price already"), ItemDiscount.TAKEN),
         ]
 
@@ -187,7 +187,7 @@ class ShopPage(ShopIdentity):
 
     def _price_choices(self) -> list[tuple[str, str]]:
         return [
-            (self.tr("Of the whole line"), LinePrice.LINE_TOTAL),
+            (self.tr("Of the whole item"), LinePrice.LINE_TOTAL),
             (self.tr("Of one piece"), LinePrice.PIECE),
         ]
 
@@ -199,8 +199,8 @@ class ShopPage(ShopIdentity):
         }[ValueIncludes(self._value_includes.text)]
         self._value_includes.show_hint(
             self.tr(
-                "Example: lines {lines}, tax {tax}, shipping {shipping}. Your shop says {shop}, "
-                "and Ecomail gets {ecomail}. Every order is checked against its lines."
+                "Example: items {lines}, tax {tax}, shipping {shipping}. Your shop says {shop}, "
+                "and Ecomail gets {ecomail}. Every order is checked against its items."
             ).format(
                 lines=money(_LINES),
                 tax=money(_TAX),
@@ -233,7 +233,7 @@ class AddressesPage(SettingsPage):
         ):
             line = QLineEdit()
             line.setPlaceholderText(example)
-            tip = self.tr("{order_session}, {website_id} and {email} can stand in it, too.")
+            tip = self.tr("{order_session}, {website_id} and {email} can be in it, too.")
             self.add_field(FormField(name, label, line, tip=tip))
         warning = self.tr("Your keys are sent to these addresses. Change them only if Wemasy or Ecomail asks you to.")
         self._layout.addWidget(QuietLabel(warning, self))

@@ -181,7 +181,7 @@ _ACTIONS: Final = (
     _Declared(
         "all_shops",
         QT_TRANSLATE_NOOP("Actions", "&All shops"),
-        QT_TRANSLATE_NOOP("Actions", "How every shop on this computer stands, and one comparison of them all"),
+        QT_TRANSLATE_NOOP("Actions", "Shows every shop on this computer, and compares them all at once"),
         "grid",
         "Ctrl+Shift+A",
     ),
@@ -190,7 +190,7 @@ _ACTIONS: Final = (
     _Declared(
         "home",
         QT_TRANSLATE_NOOP("Actions", "Ho&me"),
-        QT_TRANSLATE_NOOP("Actions", "How the shop stands, by month, and what to do next"),
+        QT_TRANSLATE_NOOP("Actions", "Shows what agrees and what does not, by month, and what to do next"),
         "home",
         "Alt+Home",
     ),

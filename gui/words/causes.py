@@ -21,7 +21,7 @@ _OF_LINES = frozenset(field.name for field in LINE)
 
 
 def cause_sentence(cause: Cause) -> str:
-    """What is the matter: “Since 3 March: Ecomail receives prices per piece, not per line.”."""
+    """What is the matter: “Since 3 March: Ecomail receives prices per piece, not per item.”."""
     said = sentence(cause, day)
     return notice_text(_with_field(said, cause))
 

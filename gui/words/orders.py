@@ -140,8 +140,8 @@ def notice_text(notice: Notice) -> str:
         return " ".join(_translated(words.table, template) for template in words.templates)
 
 
-def _translated(table: str, template: str) -> str:
-    return QCoreApplication.translate(table, for_the_window(template))
+def _translated(table: str, template: str, number: int = -1) -> str:
+    return QCoreApplication.translate(table, for_the_window(template), None, number)
 
 
 def part_text(name: str, value: Part) -> str:

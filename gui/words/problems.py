@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, qVersion
 
 from core import __version__
 from core.domain.errors import ApiError, ReconcilerError
-from core.domain.messages import FAILURES, failure_text, names_in, public_code
+from core.domain.messages import FAILURES, failure_text, names_in, number_in, public_code
 from core.domain.model import FailureNote
 from core.system.redaction import process_redactor
 from gui.words.orders import for_the_window, part_text
@@ -65,7 +65,8 @@ def _worded(note: FailureNote, support: str) -> ErrorText:
 
 def _translated(template: str, params: Mapping[str, str]) -> str:
     text = for_the_window(template)
-    return QCoreApplication.translate("ReconcilerError", text).format(**params) if text else ""
+    number = number_in(template, params)
+    return QCoreApplication.translate("ReconcilerError", text, None, number).format(**params) if text else ""
 
 
 def redacted(text: str) -> str:

@@ -148,14 +148,6 @@
         <translation>&amp;Úvod</translation>
     </message>
     <message>
-        <source>How every shop on this computer stands, and one comparison of them all</source>
-        <translation>Stav každého obchodu v tomto počítači a jedno porovnání všech</translation>
-    </message>
-    <message>
-        <source>How the shop stands, by month, and what to do next</source>
-        <translation>Stav obchodu po měsících a co dělat dál</translation>
-    </message>
-    <message>
         <source>Import pa&amp;youts…</source>
         <translation>Importovat vyúč&amp;tování…</translation>
     </message>
@@ -208,12 +200,20 @@
         <translation>Obchod, klíče, stavy plateb a soukromí</translation>
     </message>
     <message>
+        <source>Shows every shop on this computer, and compares them all at once</source>
+        <translation>Stav každého obchodu v tomto počítači a jedno porovnání všech</translation>
+    </message>
+    <message>
         <source>Shows exactly what would be sent. Nothing is sent before you say so there.</source>
         <translation>Ukáže přesně, co by se odeslalo. Nic se neodešle, dokud to tam nepotvrdíte.</translation>
     </message>
     <message>
         <source>Shows the orders that meet conditions, such as an amount between two others</source>
         <translation>Zobrazí objednávky, které splňují podmínky, například částku v rozmezí</translation>
+    </message>
+    <message>
+        <source>Shows what agrees and what does not, by month, and what to do next</source>
+        <translation>Stav obchodu po měsících a co dělat dál</translation>
     </message>
     <message>
         <source>Shows what appeared or changed since you last had this shop open</source>
@@ -303,7 +303,7 @@
         <translation>Na tyto adresy se posílají vaše klíče. Měňte je, jen když vás o to požádá Wemasy nebo Ecomail.</translation>
     </message>
     <message>
-        <source>{order_session}, {website_id} and {email} can stand in it, too.</source>
+        <source>{order_session}, {website_id} and {email} can be in it, too.</source>
         <translation>Mohou v ní být i {order_session}, {website_id} a {email}.</translation>
     </message>
 </context>
@@ -1540,8 +1540,8 @@
         <translation>Odstraňte prázdné řádky a sloupce za seznamem, sešit uložte a importujte znovu.</translation>
     </message>
     <message>
-        <source>Ecomail did not show the lines that it held</source>
-        <translation>Ecomail neukázal řádky, které v něm byly</translation>
+        <source>Ecomail did not show the items that it held</source>
+        <translation>Ecomail neukázal položky, které v něm byly</translation>
     </message>
     <message>
         <source>Ecomail holds an order of this number for another shop too, “{shop}”, which could be hit instead; say under Settings whether each shop of this account has numbers of its own</source>
@@ -1952,7 +1952,7 @@
         <translation>sleva se ještě odečte z každého kusu ({count})</translation>
     </message>
     <message>
-        <source>a discount is still to be taken off the line ({count})</source>
+        <source>a discount is still to be taken off the item ({count})</source>
         <translation>sleva se ještě odečte z položky ({count})</translation>
     </message>
     <message>
@@ -1976,7 +1976,7 @@
         <translation>cena je za jeden kus ({count})</translation>
     </message>
     <message>
-        <source>a price is that of the whole line ({count})</source>
+        <source>a price is that of the whole item ({count})</source>
         <translation>cena je za celou položku ({count})</translation>
     </message>
     <message>
@@ -1988,7 +1988,7 @@
         <translation>místo dat přišla webová stránka (stav {status}); možná odpověděl někdo cestou</translation>
     </message>
     <message>
-        <source>a whole line cannot be typed, only its fields</source>
+        <source>a whole item cannot be typed, only its fields</source>
         <translation>celou položku nelze zadat ručně, jen její pole</translation>
     </message>
     <message>
@@ -2476,7 +2476,7 @@
         <translation>{value} není položka</translation>
     </message>
     <message>
-        <source>{value} is no list of lines</source>
+        <source>{value} is no list of items</source>
         <translation>{value} není seznam položek</translation>
     </message>
     <message>
@@ -2633,7 +2633,7 @@
         <translation>Pusťte soubor {file} sem. Nic se neodešle.</translation>
     </message>
     <message>
-        <source>One file at a time, please.</source>
+        <source>One file at a time.</source>
         <translation>Prosím jen jeden soubor najednou.</translation>
     </message>
     <message>
@@ -3467,7 +3467,7 @@
         <translation>Vybraná kapitola je vedle seznamu</translation>
     </message>
     <message>
-        <source>This chapter is there in English only.</source>
+        <source>This chapter is in English only.</source>
         <translation>Tato kapitola je jen v angličtině.</translation>
     </message>
     <message>
@@ -3733,7 +3733,7 @@
         <translation>Ecomail před</translation>
     </message>
     <message>
-        <source>Ecomail did not show the lines it held before, so they cannot be put back.</source>
+        <source>Ecomail did not show the items it held before, so they cannot be put back.</source>
         <translation>Ecomail neukázal, které položky měl předtím, takže je nelze vrátit.</translation>
     </message>
     <message>
@@ -5224,21 +5224,49 @@
 </context>
 <context>
     <name>Notice</name>
+    <message numerus="yes">
+        <source>%n of the {listed} orders on the list would be sent, more than {share} in a hundred. Nothing was sent.</source>
+        <translation>
+            <numerusform>Odeslala by se %n z {listed} objednávek na seznamu, víc než {share} ze sta. Nic se neodeslalo.</numerusform>
+            <numerusform>Odeslaly by se %n z {listed} objednávek na seznamu, víc než {share} ze sta. Nic se neodeslalo.</numerusform>
+            <numerusform>Odeslalo by se %n z {listed} objednávek na seznamu, víc než {share} ze sta. Nic se neodeslalo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders wait: {reason}</source>
+        <translation>
+            <numerusform>%n objednávka čeká: {reason}</numerusform>
+            <numerusform>%n objednávky čekají: {reason}</numerusform>
+            <numerusform>%n objednávek čeká: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders would be sent, and at most {most} may go in one night. Nothing was sent.</source>
+        <translation>
+            <numerusform>Odeslala by se %n objednávka, ale za noc smí odejít nejvýš {most}. Nic se neodeslalo.</numerusform>
+            <numerusform>Odeslaly by se %n objednávky, ale za noc smí odejít nejvýš {most}. Nic se neodeslalo.</numerusform>
+            <numerusform>Odeslalo by se %n objednávek, ale za noc smí odejít nejvýš {most}. Nic se neodeslalo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders would have waited: {reason}</source>
+        <translation>
+            <numerusform>%n objednávka by čekala: {reason}</numerusform>
+            <numerusform>%n objednávky by čekaly: {reason}</numerusform>
+            <numerusform>%n objednávek by čekalo: {reason}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A copy is kept, so it can be put back; item tags are not part of it, since Ecomail does not show them.</source>
         <translation>Uchová se kopie, takže to lze vrátit zpět; štítky položek v ní nejsou, protože je Ecomail nezobrazuje.</translation>
     </message>
-    <message>
-        <source>A line’s price is sent for one piece.</source>
-        <translation>Cena položky se posílá za jeden kus.</translation>
-    </message>
-    <message>
-        <source>A line’s price is sent for the whole line.</source>
-        <translation>Cena položky se posílá za celou položku.</translation>
-    </message>
-    <message>
-        <source>A new cause of differences, {count} orders: {reason}</source>
-        <translation>Nová příčina rozdílů, počet objednávek: {count}. {reason}</translation>
+    <message numerus="yes">
+        <source>A new cause of differences, %n orders: {reason}</source>
+        <translation>
+            <numerusform>Nová příčina rozdílů, %n objednávka: {reason}</numerusform>
+            <numerusform>Nová příčina rozdílů, %n objednávky: {reason}</numerusform>
+            <numerusform>Nová příčina rozdílů, %n objednávek: {reason}</numerusform>
+        </translation>
     </message>
     <message>
         <source>A new file needs you. {reason}</source>
@@ -5267,6 +5295,14 @@
     <message>
         <source>An earlier attempt to send this order has no certain outcome yet. It is looked up before anything else is sent.</source>
         <translation>Dřívější pokus o odeslání této objednávky zatím nemá jistý výsledek. Než se odešle cokoli dalšího, dohledá se.</translation>
+    </message>
+    <message>
+        <source>An item’s price is sent for one piece.</source>
+        <translation>Cena položky se posílá za jeden kus.</translation>
+    </message>
+    <message>
+        <source>An item’s price is sent for the whole item.</source>
+        <translation>Cena položky se posílá za celou položku.</translation>
     </message>
     <message>
         <source>Another order on the list has the number {order_id} as well ({sessions}). Ecomail knows orders by their number, so remove the wrong one from the list first.</source>
@@ -5309,24 +5345,46 @@
         <translation>U dřívějších objednávek ještě není jistý výsledek, proto se nic dalšího neodeslalo.</translation>
     </message>
     <message>
+        <source>Earlier orders with more than one piece of an item: {looked_at}.
+Prices: {line_totals} × of the whole item, {pieces} × of one piece.
+Totals: {with_all} × with tax and shipping, {without_shipping} × without shipping, {without_tax} × without tax and shipping.
+Shop name: {shops}. Currencies: {currencies}.</source>
+        <translation>Dřívější objednávky s více než jedním kusem položky: {looked_at}.
+Ceny: {line_totals} × za celou položku, {pieces} × za jeden kus.
+Celkové částky: {with_all} × s DPH a dopravou, {without_shipping} × bez dopravy, {without_tax} × bez DPH a dopravy.
+Název obchodu: {shops}. Měny: {currencies}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ecomail also holds %n orders under “{shop}”, {sum} in all.</source>
+        <translation>
+            <numerusform>V Ecomailu je také %n objednávka pod názvem „{shop}“, celkem {sum}.</numerusform>
+            <numerusform>V Ecomailu jsou také %n objednávky pod názvem „{shop}“, celkem {sum}.</numerusform>
+            <numerusform>V Ecomailu je také %n objednávek pod názvem „{shop}“, celkem {sum}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ecomail also holds %n orders under “{shop}”, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.</source>
+        <translation>
+            <numerusform>V Ecomailu je také %n objednávka pod názvem „{shop}“, celkem {sum}: {people} od stejných lidí jako objednávky v seznamu, z toho {amounts} se stejnou částkou.</numerusform>
+            <numerusform>V Ecomailu jsou také %n objednávky pod názvem „{shop}“, celkem {sum}: {people} od stejných lidí jako objednávky v seznamu, z toho {amounts} se stejnou částkou.</numerusform>
+            <numerusform>V Ecomailu je také %n objednávek pod názvem „{shop}“, celkem {sum}: {people} od stejných lidí jako objednávky v seznamu, z toho {amounts} se stejnou částkou.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ecomail also holds %n orders without the name of a shop, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.</source>
+        <translation>
+            <numerusform>V Ecomailu je také %n objednávka bez názvu obchodu, celkem {sum}: {people} od stejných lidí jako objednávky v seznamu, z toho {amounts} se stejnou částkou.</numerusform>
+            <numerusform>V Ecomailu jsou také %n objednávky bez názvu obchodu, celkem {sum}: {people} od stejných lidí jako objednávky v seznamu, z toho {amounts} se stejnou částkou.</numerusform>
+            <numerusform>V Ecomailu je také %n objednávek bez názvu obchodu, celkem {sum}: {people} od stejných lidí jako objednávky v seznamu, z toho {amounts} se stejnou částkou.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Ecomail also holds an order {order_id} of another shop, “{shop}”, and this account has one numbering for all its shops: sending could overwrite that one. Keep what Ecomail holds, or correct it in Ecomail.</source>
         <translation>Ecomail má i objednávku {order_id} jiného obchodu, „{shop}“, a tento účet má pro všechny své obchody jedno číslování: odeslání by mohlo přepsat právě tu. Ponechte, co má Ecomail, nebo to opravte v Ecomailu.</translation>
     </message>
     <message>
         <source>Ecomail also holds an order {order_id} of another shop, “{shop}”. Sending goes by the number and could overwrite that one. Say under Settings whether each shop of this account has numbers of its own, or keep what Ecomail holds.</source>
         <translation>Ecomail má i objednávku {order_id} jiného obchodu, „{shop}“. Odesílá se podle čísla a mohla by se přepsat právě ta. V Nastavení řekněte, zda má každý obchod tohoto účtu vlastní čísla, nebo ponechte, co má Ecomail.</translation>
-    </message>
-    <message>
-        <source>Ecomail also holds {count} orders under “{shop}”, {sum} in all.</source>
-        <translation>Ecomail drží také {count} objednávek pod „{shop}“, celkem {sum}.</translation>
-    </message>
-    <message>
-        <source>Ecomail also holds {count} orders under “{shop}”, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.</source>
-        <translation>Ecomail drží také {count} objednávek pod „{shop}“, celkem {sum}: {people} od stejných lidí jako objednávky na seznamu, z toho {amounts} se stejnou částkou.</translation>
-    </message>
-    <message>
-        <source>Ecomail also holds {count} orders without the name of a shop, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.</source>
-        <translation>Ecomail drží také {count} objednávek bez názvu obchodu, celkem {sum}: {people} od stejných lidí jako objednávky na seznamu, z toho {amounts} se stejnou částkou.</translation>
     </message>
     <message>
         <source>Ecomail changed this order after it was sent. Putting it back also undoes that change.</source>
@@ -5465,12 +5523,12 @@
         <translation>Ecomail dostává ceny před slevou.</translation>
     </message>
     <message>
-        <source>Ecomail receives prices per line, not per piece.</source>
-        <translation>Ecomail dostává ceny za řádek, ne za kus.</translation>
+        <source>Ecomail receives prices per item, not per piece.</source>
+        <translation>Ecomail dostává ceny za položku, ne za kus.</translation>
     </message>
     <message>
-        <source>Ecomail receives prices per piece, not per line.</source>
-        <translation>Ecomail dostává ceny za kus, ne za řádek.</translation>
+        <source>Ecomail receives prices per piece, not per item.</source>
+        <translation>Ecomail dostává ceny za kus, ne za položku.</translation>
     </message>
     <message>
         <source>Ecomail shows only a part of it, since its e-mail address is no contact there. Tax, shipping and place could not be checked.</source>
@@ -5512,13 +5570,17 @@
         <source>How the shop’s figures are read, with the number of orders: {parts}.</source>
         <translation>Jak se čtou čísla obchodu, s počtem objednávek: {parts}.</translation>
     </message>
+    <message numerus="yes">
+        <source>If it ran now, it would send %n orders.</source>
+        <translation>
+            <numerusform>Kdyby běžela teď, odeslala by %n objednávku.</numerusform>
+            <numerusform>Kdyby běžela teď, odeslala by %n objednávky.</numerusform>
+            <numerusform>Kdyby běžela teď, odeslala by %n objednávek.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>If it ran now, it would send nothing.</source>
         <translation>Kdyby běžela teď, neodeslala by nic.</translation>
-    </message>
-    <message>
-        <source>If it ran now, it would send {count} orders.</source>
-        <translation>Kdyby běžela teď, odeslala by objednávek: {count}.</translation>
     </message>
     <message>
         <source>If it ran now: {reason}</source>
@@ -5572,13 +5634,17 @@
         <source>Known to write so: {names}.</source>
         <translation>Je známo, že tak zapisuje: {names}.</translation>
     </message>
+    <message numerus="yes">
+        <source>Last night, from {seen}, the night shift would have sent %n orders.</source>
+        <translation>
+            <numerusform>Minulou noc, od {seen}, by noční směna odeslala %n objednávku.</numerusform>
+            <numerusform>Minulou noc, od {seen}, by noční směna odeslala %n objednávky.</numerusform>
+            <numerusform>Minulou noc, od {seen}, by noční směna odeslala %n objednávek.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Last night, from {seen}, the night shift would have sent nothing.</source>
         <translation>Minulou noc, od {seen}, by noční směna nic neodeslala.</translation>
-    </message>
-    <message>
-        <source>Last night, from {seen}, the night shift would have sent {count} orders.</source>
-        <translation>Minulou noc, od {seen}, by noční směna odeslala objednávek: {count}.</translation>
     </message>
     <message>
         <source>Letters with accents arrive in Ecomail garbled.</source>
@@ -5592,13 +5658,17 @@
         <source>Most orders show what the shop’s figures mean, and from now on that decides where an order leaves it open: {parts}. Change it under Settings.</source>
         <translation>Většina objednávek ukazuje, co čísla obchodu znamenají, a to od teď rozhoduje tam, kde to objednávka nechává otevřené: {parts}. Změnit to lze v Nastavení.</translation>
     </message>
+    <message numerus="yes">
+        <source>Night shift: %n orders were sent and checked.</source>
+        <translation>
+            <numerusform>Noční směna: %n objednávka byla odeslána a ověřena.</numerusform>
+            <numerusform>Noční směna: %n objednávky byly odeslány a ověřeny.</numerusform>
+            <numerusform>Noční směna: %n objednávek bylo odesláno a ověřeno.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Night shift: nothing had to be sent.</source>
         <translation>Noční směna: nebylo co odeslat.</translation>
-    </message>
-    <message>
-        <source>Night shift: {count} orders were sent and checked.</source>
-        <translation>Noční směna: odesláno a ověřeno: {count}.</translation>
     </message>
     <message>
         <source>Night shift: {reason}</source>
@@ -5628,9 +5698,13 @@
         <source>Nothing arrived in Ecomail.</source>
         <translation>Do Ecomailu nic nepřišlo.</translation>
     </message>
-    <message>
-        <source>Nothing could be compared for {days} days.</source>
-        <translation>Počet dní, po které se nic nedalo porovnat: {days}.</translation>
+    <message numerus="yes">
+        <source>Nothing could be compared for %n days.</source>
+        <translation>
+            <numerusform>Už %n den se nepodařilo nic porovnat.</numerusform>
+            <numerusform>Už %n dny se nepodařilo nic porovnat.</numerusform>
+            <numerusform>Už %n dní se nepodařilo nic porovnat.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing needs you. Left for later: {later}, ignored: {ignored}.</source>
@@ -5647,10 +5721,6 @@
     <message>
         <source>Nothing was ever compared or sent for this shop, so tonight it is only compared.</source>
         <translation>Pro tento obchod se ještě nikdy nic neporovnalo ani neodeslalo, takže dnes v noci se jen porovnává.</translation>
-    </message>
-    <message>
-        <source>Of {looked_at} earlier orders with more than one of something, {line_totals} hold line totals and {pieces} prices of one piece; {with_all} totals include tax and shipping, {without_shipping} leave shipping out and {without_tax} leave tax and shipping out; the shop is written {shops}; currencies: {currencies}.</source>
-        <translation>Z {looked_at} dřívějších objednávek s více než jedním kusem jich {line_totals} má ceny za položku a {pieces} ceny za kus; {with_all} celkových částek je s DPH a dopravou, {without_shipping} bez dopravy a {without_tax} bez DPH a dopravy; obchod je zapsán jako {shops}; měny: {currencies}.</translation>
     </message>
     <message>
         <source>Only the day of an order arrives in Ecomail, without the time.</source>
@@ -5916,9 +5986,13 @@
         <source>The value chosen for “{field}” cannot be used: {reason}.</source>
         <translation>Hodnotu zvolenou pro pole „{field}“ nelze použít: {reason}.</translation>
     </message>
-    <message>
-        <source>There are {count} more like the one above.</source>
-        <translation>Podobných jako ta výše je ještě {count}.</translation>
+    <message numerus="yes">
+        <source>There are %n more like the one above.</source>
+        <translation>
+            <numerusform>Ještě %n podobný.</numerusform>
+            <numerusform>Ještě %n podobné.</numerusform>
+            <numerusform>Ještě %n podobných.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is a warning to read first.</source>
@@ -6179,22 +6253,6 @@
     <message>
         <source>{count} fit equally well. Look at each before you choose.</source>
         <translation>Stejně dobře se hodí {count}. Než zvolíte, podívejte se na každou.</translation>
-    </message>
-    <message>
-        <source>{count} of the {listed} orders on the list would be sent, more than {share} in a hundred. Nothing was sent.</source>
-        <translation>Objednávek k odeslání: {count} z {listed} na seznamu, víc než {share} procent. Nic se neodeslalo.</translation>
-    </message>
-    <message>
-        <source>{count} orders wait: {reason}</source>
-        <translation>Čekajících objednávek: {count}. {reason}</translation>
-    </message>
-    <message>
-        <source>{count} orders would be sent, and at most {most} may go in one night. Nothing was sent.</source>
-        <translation>Objednávek k odeslání: {count}. Za jednu noc jich smí odejít nejvýše {most}. Nic se neodeslalo.</translation>
-    </message>
-    <message>
-        <source>{count} orders would have waited: {reason}</source>
-        <translation>Čekalo by objednávek: {count}. {reason}</translation>
     </message>
     <message>
         <source>{file} is not the page that was made with this statement.</source>
@@ -6580,7 +6638,7 @@
         <translation>Změnit toto nastavení…</translation>
     </message>
     <message>
-        <source>Change what a line&apos;s price means…</source>
+        <source>Change what an item&apos;s price means…</source>
         <translation>Změnit, co znamená cena položky…</translation>
     </message>
     <message>
@@ -8092,6 +8150,14 @@ Ecomail {ecomail}</translation>
 </context>
 <context>
     <name>ReconcilerError</name>
+    <message numerus="yes">
+        <source>%n orders in Ecomail would be overwritten or added: {why}. Nothing was sent.</source>
+        <translation>
+            <numerusform>V Ecomailu by se přepsala nebo přidala %n objednávka: {why}. Nic se neodeslalo.</numerusform>
+            <numerusform>V Ecomailu by se přepsaly nebo přidaly %n objednávky: {why}. Nic se neodeslalo.</numerusform>
+            <numerusform>V Ecomailu by se přepsalo nebo přidalo %n objednávek: {why}. Nic se neodeslalo.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A key cannot be used</source>
         <translation>Klíč nelze použít</translation>
@@ -8108,12 +8174,16 @@ Ecomail {ecomail}</translation>
         <source>Add it under Settings, Keys.</source>
         <translation>Přidejte ho v Nastavení, Klíče.</translation>
     </message>
-    <message>
-        <source>After {count} orders of {file} nothing more could be saved ({reason}). These are in the list.</source>
-        <translation>Po {count} objednávkách ze souboru {file} už nešlo nic uložit ({reason}). Tyto v seznamu jsou.</translation>
+    <message numerus="yes">
+        <source>After %n orders of {file} nothing more could be saved ({reason}). These are in the list.</source>
+        <translation>
+            <numerusform>Po %n objednávce ze souboru {file} už nešlo nic uložit ({reason}). Ta je v seznamu.</numerusform>
+            <numerusform>Po %n objednávkách ze souboru {file} už nešlo nic uložit ({reason}). Ty jsou v seznamu.</numerusform>
+            <numerusform>Po %n objednávkách ze souboru {file} už nešlo nic uložit ({reason}). Ty jsou v seznamu.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>All of the account is looked through for it; what is found stands on the order’s card, and there you say whether it is this one. If nothing is found, only Ecomail can say why it adds none, so leave the order for later.</source>
+        <source>All of the account is looked through for it; what is found is on the order’s card, and there you say whether it is this one. If nothing is found, only Ecomail can say why it adds none, so leave the order for later.</source>
         <translation>Prohledá se kvůli tomu celý účet; co se najde, je na kartě objednávky a tam řeknete, zda je to ona. Pokud se nenajde nic, jen Ecomail může říct, proč ji nepřidá, objednávku tedy odložte.</translation>
     </message>
     <message>
@@ -8521,10 +8591,6 @@ Ecomail {ecomail}</translation>
         <translation>Váš obchod tuto objednávku změnil po porovnání, takže se neodeslala.</translation>
     </message>
     <message>
-        <source>{count} orders in Ecomail would be overwritten or added: {why}. Nothing was sent.</source>
-        <translation>V Ecomailu by bylo přepsáno nebo přidáno {count} objednávek: {why}. Nic nebylo odesláno.</translation>
-    </message>
-    <message>
         <source>{file} cannot be read ({reason}). It was not touched.</source>
         <translation>{file} nelze přečíst ({reason}). Soubor zůstal netknutý.</translation>
     </message>
@@ -8540,9 +8606,13 @@ Ecomail {ecomail}</translation>
         <source>{file} was written by a newer version of Order Reconciler. It was not touched.</source>
         <translation>{file} zapsala novější verze programu Order Reconciler. Soubor zůstal netknutý.</translation>
     </message>
-    <message>
-        <source>{file}: reading it ended unexpectedly after {count} orders. These are in the list.</source>
-        <translation>{file}: čtení nečekaně skončilo po {count} objednávkách. Ty v seznamu jsou.</translation>
+    <message numerus="yes">
+        <source>{file}: reading it ended unexpectedly after %n orders. These are in the list.</source>
+        <translation>
+            <numerusform>{file}: čtení nečekaně skončilo po %n objednávce. Ta je v seznamu.</numerusform>
+            <numerusform>{file}: čtení nečekaně skončilo po %n objednávkách. Ty jsou v seznamu.</numerusform>
+            <numerusform>{file}: čtení nečekaně skončilo po %n objednávkách. Ty jsou v seznamu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{file}: {reason}</source>
@@ -9113,7 +9183,7 @@ Ecomail {ecomail}</translation>
 <context>
     <name>SettleAlike</name>
     <message numerus="yes">
-        <source>%n orders wait for this reason. Send your shop&apos;s total and its lines as they are for all of them?</source>
+        <source>%n orders wait for this reason. Send your shop&apos;s total and its items as they are for all of them?</source>
         <translation>
             <numerusform>%n objednávka čeká z tohoto důvodu. Odeslat celkovou částku obchodu a položky tak, jak jsou?</numerusform>
             <numerusform>%n objednávky čekají z tohoto důvodu. Odeslat u všech celkovou částku obchodu a položky tak, jak jsou?</numerusform>
@@ -9306,7 +9376,7 @@ Ecomail {ecomail}</translation>
         <translation>&amp;Jen prohlížení</translation>
     </message>
     <message>
-        <source>A &amp;discount on a line</source>
+        <source>A &amp;discount on an item</source>
         <translation>&amp;Sleva na položce</translation>
     </message>
     <message>
@@ -9350,7 +9420,7 @@ Ecomail {ecomail}</translation>
         <translation>Příklad: 2 kusy po {piece} se odešlou jako cena {price}, množství 2.</translation>
     </message>
     <message>
-        <source>Example: lines {lines}, tax {tax}, shipping {shipping}. Your shop says {shop}, and Ecomail gets {ecomail}. Every order is checked against its lines.</source>
+        <source>Example: items {lines}, tax {tax}, shipping {shipping}. Your shop says {shop}, and Ecomail gets {ecomail}. Every order is checked against its items.</source>
         <translation>Příklad: položky {lines}, DPH {tax}, doprava {shipping}. Váš obchod uvádí {shop} a Ecomail dostane {ecomail}. Každá objednávka se kontroluje podle svých položek.</translation>
     </message>
     <message>
@@ -9374,7 +9444,7 @@ Ecomail {ecomail}</translation>
         <translation>Za jeden kus</translation>
     </message>
     <message>
-        <source>Of the whole line</source>
+        <source>Of the whole item</source>
         <translation>Za celou položku</translation>
     </message>
     <message>
@@ -9398,11 +9468,11 @@ Ecomail {ecomail}</translation>
         <translation>Ještě se odečte z každého kusu</translation>
     </message>
     <message>
-        <source>Still to be taken off the line</source>
+        <source>Still to be taken off the item</source>
         <translation>Ještě se odečte z položky</translation>
     </message>
     <message>
-        <source>The &amp;price of a line in Ecomail</source>
+        <source>The &amp;price of an item in Ecomail</source>
         <translation>&amp;Cena položky v Ecomailu</translation>
     </message>
     <message>
@@ -9694,10 +9764,6 @@ Ecomail {ecomail}</translation>
         <translation>Úvod</translation>
     </message>
     <message>
-        <source>How the shop stands, by month, and what to do next</source>
-        <translation>Stav obchodu po měsících a co dělat dál</translation>
-    </message>
-    <message>
         <source>Ignored</source>
         <translation>Ignorováno</translation>
     </message>
@@ -9740,6 +9806,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Orders that you set aside; they come back when what differs changes</source>
         <translation>Objednávky, které jste odložili stranou; vrátí se, když se rozdíl změní</translation>
+    </message>
+    <message>
+        <source>Shows what agrees and what does not, by month, and what to do next</source>
+        <translation>Stav obchodu po měsících a co dělat dál</translation>
     </message>
     <message>
         <source>Shows what was sent, and puts it back</source>
@@ -10418,7 +10488,7 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message>
-        <source>How the orders stand</source>
+        <source>The state of the orders</source>
         <translation>Stav objednávek</translation>
     </message>
     <message>
@@ -10453,7 +10523,7 @@ Ecomail {ecomail}</translation>
         <translation>Jak často se porovnávají všechny objednávky; porovnání nic nemění</translation>
     </message>
     <message>
-        <source>New files in the folder are imported and everything is compared now and then, while this window is open. Nothing is sent by itself, unless you switch the night shift on under Settings.</source>
+        <source>New files in the folder are imported and everything is compared now and then, while this window is open. Nothing is sent unless you switch the night shift on under Settings.</source>
         <translation>Nové soubory ve složce se importují a všechno se občas porovná, dokud je toto okno otevřené. Samo se nic neodešle, pokud v Nastavení nezapnete noční směnu.</translation>
     </message>
     <message>

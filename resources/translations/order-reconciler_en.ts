@@ -575,6 +575,100 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%n of the {listed} orders on the list would be sent, more than {share} in a hundred. Nothing was sent.</source>
+        <translation>
+            <numerusform>%n of the {listed} orders on the list would be sent, more than {share} in a hundred. Nothing was sent.</numerusform>
+            <numerusform>%n of the {listed} orders on the list would be sent, more than {share} in a hundred. Nothing was sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders wait: {reason}</source>
+        <translation>
+            <numerusform>%n order waits: {reason}</numerusform>
+            <numerusform>%n orders wait: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders would be sent, and at most {most} may go in one night. Nothing was sent.</source>
+        <translation>
+            <numerusform>%n order would be sent, and at most {most} may go in one night. Nothing was sent.</numerusform>
+            <numerusform>%n orders would be sent, and at most {most} may go in one night. Nothing was sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders would have waited: {reason}</source>
+        <translation>
+            <numerusform>%n order would have waited: {reason}</numerusform>
+            <numerusform>%n orders would have waited: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new cause of differences, %n orders: {reason}</source>
+        <translation>
+            <numerusform>A new cause of differences, %n order: {reason}</numerusform>
+            <numerusform>A new cause of differences, %n orders: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ecomail also holds %n orders under “{shop}”, {sum} in all.</source>
+        <translation>
+            <numerusform>Ecomail also holds %n order under “{shop}”, {sum} in all.</numerusform>
+            <numerusform>Ecomail also holds %n orders under “{shop}”, {sum} in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ecomail also holds %n orders under “{shop}”, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.</source>
+        <translation>
+            <numerusform>Ecomail also holds %n order under “{shop}”, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.</numerusform>
+            <numerusform>Ecomail also holds %n orders under “{shop}”, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ecomail also holds %n orders without the name of a shop, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.</source>
+        <translation>
+            <numerusform>Ecomail also holds %n order without the name of a shop, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.</numerusform>
+            <numerusform>Ecomail also holds %n orders without the name of a shop, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>If it ran now, it would send %n orders.</source>
+        <translation>
+            <numerusform>If it ran now, it would send %n order.</numerusform>
+            <numerusform>If it ran now, it would send %n orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last night, from {seen}, the night shift would have sent %n orders.</source>
+        <translation>
+            <numerusform>Last night, from {seen}, the night shift would have sent %n order.</numerusform>
+            <numerusform>Last night, from {seen}, the night shift would have sent %n orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Night shift: %n orders were sent and checked.</source>
+        <translation>
+            <numerusform>Night shift: %n order was sent and checked.</numerusform>
+            <numerusform>Night shift: %n orders were sent and checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing could be compared for %n days.</source>
+        <translation>
+            <numerusform>Nothing could be compared for %n day.</numerusform>
+            <numerusform>Nothing could be compared for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more like the one above.</source>
+        <translation>
+            <numerusform>There is %n more like the one above.</numerusform>
+            <numerusform>There are %n more like the one above.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OnlyInEcomailPage</name>
     <message numerus="yes">
         <source>%n orders in Ecomail are not on your list</source>
@@ -1026,6 +1120,30 @@
     </message>
 </context>
 <context>
+    <name>ReconcilerError</name>
+    <message numerus="yes">
+        <source>%n orders in Ecomail would be overwritten or added: {why}. Nothing was sent.</source>
+        <translation>
+            <numerusform>%n order in Ecomail would be overwritten or added: {why}. Nothing was sent.</numerusform>
+            <numerusform>%n orders in Ecomail would be overwritten or added: {why}. Nothing was sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n orders of {file} nothing more could be saved ({reason}). These are in the list.</source>
+        <translation>
+            <numerusform>After %n order of {file} nothing more could be saved ({reason}). It is in the list.</numerusform>
+            <numerusform>After %n orders of {file} nothing more could be saved ({reason}). These are in the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: reading it ended unexpectedly after %n orders. These are in the list.</source>
+        <translation>
+            <numerusform>{file}: reading it ended unexpectedly after %n order. It is in the list.</numerusform>
+            <numerusform>{file}: reading it ended unexpectedly after %n orders. These are in the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RepairBar</name>
     <message numerus="yes">
         <source>%n rows stay as they are</source>
@@ -1089,7 +1207,7 @@
 <context>
     <name>SettleAlike</name>
     <message numerus="yes">
-        <source>%n orders wait for this reason. Send your shop&apos;s total and its lines as they are for all of them?</source>
+        <source>%n orders wait for this reason. Send your shop&apos;s total and its items as they are for all of them?</source>
         <translation>
             <numerusform>%n order waits for this reason. Send your shop&apos;s total and its lines as they are?</numerusform>
             <numerusform>%n orders wait for this reason. Send your shop&apos;s total and its lines as they are for all of them?</numerusform>

@@ -148,14 +148,6 @@
         <translation>Sta&amp;rt</translation>
     </message>
     <message>
-        <source>How every shop on this computer stands, and one comparison of them all</source>
-        <translation>Hoe elke winkel op deze computer ervoor staat, en één vergelijking van allemaal</translation>
-    </message>
-    <message>
-        <source>How the shop stands, by month, and what to do next</source>
-        <translation>Hoe de winkel ervoor staat, per maand, en wat je nu kunt doen</translation>
-    </message>
-    <message>
         <source>Import pa&amp;youts…</source>
         <translation>&amp;Uitbetalingen importeren…</translation>
     </message>
@@ -208,12 +200,20 @@
         <translation>Winkel, sleutels, betaalstatussen en privacy</translation>
     </message>
     <message>
+        <source>Shows every shop on this computer, and compares them all at once</source>
+        <translation>Hoe elke winkel op deze computer ervoor staat, en één vergelijking van allemaal</translation>
+    </message>
+    <message>
         <source>Shows exactly what would be sent. Nothing is sent before you say so there.</source>
         <translation>Toont precies wat er verzonden zou worden. Er gaat niets weg voordat je daar ja zegt.</translation>
     </message>
     <message>
         <source>Shows the orders that meet conditions, such as an amount between two others</source>
         <translation>Toont de bestellingen die aan voorwaarden voldoen, zoals een bedrag tussen twee andere</translation>
+    </message>
+    <message>
+        <source>Shows what agrees and what does not, by month, and what to do next</source>
+        <translation>Hoe de winkel ervoor staat, per maand, en wat je nu kunt doen</translation>
     </message>
     <message>
         <source>Shows what appeared or changed since you last had this shop open</source>
@@ -303,7 +303,7 @@
         <translation>Naar deze adressen gaan je sleutels. Verander ze alleen als Wemasy of Ecomail daarom vraagt.</translation>
     </message>
     <message>
-        <source>{order_session}, {website_id} and {email} can stand in it, too.</source>
+        <source>{order_session}, {website_id} and {email} can be in it, too.</source>
         <translation>Ook {order_session}, {website_id} en {email} mogen erin staan.</translation>
     </message>
 </context>
@@ -1420,7 +1420,7 @@
     </message>
     <message>
         <source>After line {line} it is not written in the encoding {encoding}.</source>
-        <translation>Na regel {line} is het niet geschreven in de codering {encoding}.</translation>
+        <translation>Na regel {line} is het niet geschreven met de letters en accenten van {encoding}.</translation>
     </message>
     <message>
         <source>An earlier attempt to send this order has no certain outcome yet. Finish that first.</source>
@@ -1519,7 +1519,7 @@
         <translation>Verwijder de lege rijen en kolommen na de lijst, sla de werkmap op en importeer die opnieuw.</translation>
     </message>
     <message>
-        <source>Ecomail did not show the lines that it held</source>
+        <source>Ecomail did not show the items that it held</source>
         <translation>Ecomail toonde de artikelen niet die erin stonden</translation>
     </message>
     <message>
@@ -1756,7 +1756,7 @@
     </message>
     <message>
         <source>The period ends ({last}) before it begins ({first}).</source>
-        <translation>De periode eindigt ({last}) voordat ze begint ({first}).</translation>
+        <translation>De periode eindigt ({last}) voordat die begint ({first}).</translation>
     </message>
     <message>
         <source>The rest of the file writes amounts in another way than its beginning.</source>
@@ -1931,7 +1931,7 @@
         <translation>een korting gaat nog van elk stuk af ({count})</translation>
     </message>
     <message>
-        <source>a discount is still to be taken off the line ({count})</source>
+        <source>a discount is still to be taken off the item ({count})</source>
         <translation>een korting gaat nog van het artikel af ({count})</translation>
     </message>
     <message>
@@ -1955,7 +1955,7 @@
         <translation>een prijs is die van één stuk ({count})</translation>
     </message>
     <message>
-        <source>a price is that of the whole line ({count})</source>
+        <source>a price is that of the whole item ({count})</source>
         <translation>een prijs is die van alle stuks samen ({count})</translation>
     </message>
     <message>
@@ -1967,7 +1967,7 @@
         <translation>er kwam een webpagina in plaats van gegevens (status {status}); misschien antwoordde iemand daartussen</translation>
     </message>
     <message>
-        <source>a whole line cannot be typed, only its fields</source>
+        <source>a whole item cannot be typed, only its fields</source>
         <translation>een heel artikel is niet te typen, alleen de velden ervan</translation>
     </message>
     <message>
@@ -2024,7 +2024,7 @@
     </message>
     <message>
         <source>it did not keep the key it was given</source>
-        <translation>ze heeft de sleutel niet bewaard</translation>
+        <translation>de kluis heeft de sleutel niet bewaard</translation>
     </message>
     <message>
         <source>it did not take the request in time</source>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>it still holds the key that it was told to remove</source>
-        <translation>ze heeft de sleutel nog die verwijderd moest worden</translation>
+        <translation>de kluis heeft de sleutel nog die verwijderd moest worden</translation>
     </message>
     <message>
         <source>it was put back already, by entry {entry}</source>
@@ -2455,7 +2455,7 @@
         <translation>{value} is geen artikel</translation>
     </message>
     <message>
-        <source>{value} is no list of lines</source>
+        <source>{value} is no list of items</source>
         <translation>{value} is geen lijst met artikelen</translation>
     </message>
     <message>
@@ -2543,11 +2543,11 @@
     </message>
     <message>
         <source>Keeps what you changed</source>
-        <translation>Bewaart wat je hebt veranderd</translation>
+        <translation>Slaat op wat je hebt veranderd</translation>
     </message>
     <message>
         <source>Keeps what you changed and closes this window</source>
-        <translation>Bewaart wat je hebt veranderd en sluit dit venster</translation>
+        <translation>Slaat op wat je hebt veranderd en sluit dit venster</translation>
     </message>
 </context>
 <context>
@@ -2612,7 +2612,7 @@
         <translation>Laat los om {file} te bekijken. Er wordt niets verzonden.</translation>
     </message>
     <message>
-        <source>One file at a time, please.</source>
+        <source>One file at a time.</source>
         <translation>Eén bestand tegelijk, alsjeblieft.</translation>
     </message>
     <message>
@@ -3438,7 +3438,7 @@
         <translation>Het gekozen hoofdstuk staat naast de lijst</translation>
     </message>
     <message>
-        <source>This chapter is there in English only.</source>
+        <source>This chapter is in English only.</source>
         <translation>Dit hoofdstuk is er alleen in het Engels.</translation>
     </message>
     <message>
@@ -3683,7 +3683,7 @@
         <translation>Ecomail voor</translation>
     </message>
     <message>
-        <source>Ecomail did not show the lines it held before, so they cannot be put back.</source>
+        <source>Ecomail did not show the items it held before, so they cannot be put back.</source>
         <translation>Ecomail heeft niet laten zien welke artikelen het eerst had, dus die kunnen niet worden teruggezet.</translation>
     </message>
     <message>
@@ -4143,7 +4143,7 @@
     </message>
     <message>
         <source>The code by which Wemasy knows the order. Without it an order cannot be looked up.</source>
-        <translation>De code waaraan Wemasy de bestelling herkent. Zonder die code is ze niet op te zoeken.</translation>
+        <translation>De code waaraan Wemasy de bestelling herkent. Zonder die code is de bestelling niet op te zoeken.</translation>
     </message>
     <message>
         <source>The shop&apos;s number at Wemasy, if a file has several.</source>
@@ -5149,21 +5149,44 @@
 </context>
 <context>
     <name>Notice</name>
+    <message numerus="yes">
+        <source>%n of the {listed} orders on the list would be sent, more than {share} in a hundred. Nothing was sent.</source>
+        <translation>
+            <numerusform>Er zou %n van de {listed} bestellingen in de lijst worden verzonden, meer dan {share} op de honderd. Er is niets verzonden.</numerusform>
+            <numerusform>Er zouden %n van de {listed} bestellingen in de lijst worden verzonden, meer dan {share} op de honderd. Er is niets verzonden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders wait: {reason}</source>
+        <translation>
+            <numerusform>%n bestelling wacht: {reason}</numerusform>
+            <numerusform>%n bestellingen wachten: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders would be sent, and at most {most} may go in one night. Nothing was sent.</source>
+        <translation>
+            <numerusform>Er zou %n bestelling worden verzonden, en per nacht mogen er hoogstens {most} weg. Er is niets verzonden.</numerusform>
+            <numerusform>Er zouden %n bestellingen worden verzonden, en per nacht mogen er hoogstens {most} weg. Er is niets verzonden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders would have waited: {reason}</source>
+        <translation>
+            <numerusform>%n bestelling zou hebben gewacht: {reason}</numerusform>
+            <numerusform>%n bestellingen zouden hebben gewacht: {reason}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A copy is kept, so it can be put back; item tags are not part of it, since Ecomail does not show them.</source>
         <translation>Er wordt een kopie bewaard, dus het kan worden teruggezet; artikeltags horen daar niet bij, want Ecomail toont ze niet.</translation>
     </message>
-    <message>
-        <source>A line’s price is sent for one piece.</source>
-        <translation>De prijs van een artikel gaat per stuk mee.</translation>
-    </message>
-    <message>
-        <source>A line’s price is sent for the whole line.</source>
-        <translation>De prijs van een artikel gaat voor alle stuks samen mee.</translation>
-    </message>
-    <message>
-        <source>A new cause of differences, {count} orders: {reason}</source>
-        <translation>Een nieuwe oorzaak van verschillen, aantal bestellingen: {count}. {reason}</translation>
+    <message numerus="yes">
+        <source>A new cause of differences, %n orders: {reason}</source>
+        <translation>
+            <numerusform>Een nieuwe oorzaak van verschillen, %n bestelling: {reason}</numerusform>
+            <numerusform>Een nieuwe oorzaak van verschillen, %n bestellingen: {reason}</numerusform>
+        </translation>
     </message>
     <message>
         <source>A new file needs you. {reason}</source>
@@ -5192,6 +5215,14 @@
     <message>
         <source>An earlier attempt to send this order has no certain outcome yet. It is looked up before anything else is sent.</source>
         <translation>Een eerdere poging om deze bestelling te verzenden heeft nog geen zekere uitkomst. Die wordt opgezocht voordat er iets anders wordt verzonden.</translation>
+    </message>
+    <message>
+        <source>An item’s price is sent for one piece.</source>
+        <translation>De prijs van een artikel gaat per stuk mee.</translation>
+    </message>
+    <message>
+        <source>An item’s price is sent for the whole item.</source>
+        <translation>De prijs van een artikel gaat voor alle stuks samen mee.</translation>
     </message>
     <message>
         <source>Another order on the list has the number {order_id} as well ({sessions}). Ecomail knows orders by their number, so remove the wrong one from the list first.</source>
@@ -5234,24 +5265,43 @@
         <translation>Van eerdere bestellingen is de afloop nog niet zeker, dus is er niets anders verzonden.</translation>
     </message>
     <message>
+        <source>Earlier orders with more than one piece of an item: {looked_at}.
+Prices: {line_totals} × of the whole item, {pieces} × of one piece.
+Totals: {with_all} × with tax and shipping, {without_shipping} × without shipping, {without_tax} × without tax and shipping.
+Shop name: {shops}. Currencies: {currencies}.</source>
+        <translation>Eerdere bestellingen met meer dan één stuk van een artikel: {looked_at}.
+Prijzen: {line_totals} × van het hele artikel, {pieces} × van één stuk.
+Totalen: {with_all} × met btw en verzendkosten, {without_shipping} × zonder verzendkosten, {without_tax} × zonder btw en verzendkosten.
+Winkelnaam: {shops}. Valuta: {currencies}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ecomail also holds %n orders under “{shop}”, {sum} in all.</source>
+        <translation>
+            <numerusform>Ecomail heeft ook %n bestelling onder “{shop}”, samen {sum}.</numerusform>
+            <numerusform>Ecomail heeft ook %n bestellingen onder “{shop}”, samen {sum}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ecomail also holds %n orders under “{shop}”, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.</source>
+        <translation>
+            <numerusform>Ecomail heeft ook %n bestelling onder “{shop}”, samen {sum}: {people} van dezelfde mensen als bestellingen in de lijst, {amounts} daarvan met hetzelfde bedrag.</numerusform>
+            <numerusform>Ecomail heeft ook %n bestellingen onder “{shop}”, samen {sum}: {people} van dezelfde mensen als bestellingen in de lijst, {amounts} daarvan met hetzelfde bedrag.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ecomail also holds %n orders without the name of a shop, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.</source>
+        <translation>
+            <numerusform>Ecomail heeft ook %n bestelling zonder winkelnaam, samen {sum}: {people} van dezelfde mensen als bestellingen in de lijst, {amounts} daarvan met hetzelfde bedrag.</numerusform>
+            <numerusform>Ecomail heeft ook %n bestellingen zonder winkelnaam, samen {sum}: {people} van dezelfde mensen als bestellingen in de lijst, {amounts} daarvan met hetzelfde bedrag.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Ecomail also holds an order {order_id} of another shop, “{shop}”, and this account has one numbering for all its shops: sending could overwrite that one. Keep what Ecomail holds, or correct it in Ecomail.</source>
         <translation>Ecomail heeft ook een bestelling {order_id} van een andere winkel, “{shop}”, en dit account heeft één nummering voor al zijn winkels: versturen kan die overschrijven. Laat staan wat Ecomail heeft, of verbeter het in Ecomail.</translation>
     </message>
     <message>
         <source>Ecomail also holds an order {order_id} of another shop, “{shop}”. Sending goes by the number and could overwrite that one. Say under Settings whether each shop of this account has numbers of its own, or keep what Ecomail holds.</source>
         <translation>Ecomail heeft ook een bestelling {order_id} van een andere winkel, “{shop}”. Versturen gaat op nummer en kan die overschrijven. Zeg bij Instellingen of elke winkel van dit account eigen nummers heeft, of laat staan wat Ecomail heeft.</translation>
-    </message>
-    <message>
-        <source>Ecomail also holds {count} orders under “{shop}”, {sum} in all.</source>
-        <translation>Ecomail heeft ook {count} bestellingen onder “{shop}”, samen {sum}.</translation>
-    </message>
-    <message>
-        <source>Ecomail also holds {count} orders under “{shop}”, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.</source>
-        <translation>Ecomail heeft ook {count} bestellingen onder “{shop}”, samen {sum}: {people} van dezelfde mensen als bestellingen op de lijst, waarvan {amounts} met hetzelfde bedrag.</translation>
-    </message>
-    <message>
-        <source>Ecomail also holds {count} orders without the name of a shop, {sum} in all: {people} of the same people as orders on the list, {amounts} of them with the same amount.</source>
-        <translation>Ecomail heeft ook {count} bestellingen zonder naam van een winkel, samen {sum}: {people} van dezelfde mensen als bestellingen op de lijst, waarvan {amounts} met hetzelfde bedrag.</translation>
     </message>
     <message>
         <source>Ecomail changed this order after it was sent. Putting it back also undoes that change.</source>
@@ -5335,7 +5385,7 @@
     </message>
     <message>
         <source>Ecomail holds this order {count} times, each exactly as this program sent it, and counts its money as often: two computers added it at the same moment, or it was added twice. Remove the surplus here; one stays.</source>
-        <translation>Ecomail heeft deze bestelling {count} keer, telkens precies zoals dit programma die heeft verzonden, en het bedrag telt even vaak mee: twee computers voegden die op hetzelfde moment toe, of ze is twee keer toegevoegd. Verwijder hier wat te veel is; één blijft.</translation>
+        <translation>Ecomail heeft deze bestelling {count} keer, telkens precies zoals dit programma die heeft verzonden, en het bedrag telt even vaak mee: twee computers voegden die op hetzelfde moment toe, of de bestelling is twee keer toegevoegd. Verwijder hier wat te veel is; één blijft.</translation>
     </message>
     <message>
         <source>Ecomail holds {held} orders of the same people or the same days that no order of the list accounts for</source>
@@ -5390,12 +5440,12 @@
         <translation>Ecomail krijgt de prijzen van vóór de korting.</translation>
     </message>
     <message>
-        <source>Ecomail receives prices per line, not per piece.</source>
+        <source>Ecomail receives prices per item, not per piece.</source>
         <translation>Ecomail krijgt prijzen per artikelregel, niet per stuk.</translation>
     </message>
     <message>
-        <source>Ecomail receives prices per piece, not per line.</source>
-        <translation>Ecomail krijgt prijzen per stuk, niet per regel.</translation>
+        <source>Ecomail receives prices per piece, not per item.</source>
+        <translation>Ecomail krijgt prijzen per stuk, niet per artikel.</translation>
     </message>
     <message>
         <source>Ecomail shows only a part of it, since its e-mail address is no contact there. Tax, shipping and place could not be checked.</source>
@@ -5437,13 +5487,16 @@
         <source>How the shop’s figures are read, with the number of orders: {parts}.</source>
         <translation>Zo worden de cijfers van de winkel gelezen, met het aantal bestellingen: {parts}.</translation>
     </message>
+    <message numerus="yes">
+        <source>If it ran now, it would send %n orders.</source>
+        <translation>
+            <numerusform>Als de nachtdienst nu liep, zou die %n bestelling verzenden.</numerusform>
+            <numerusform>Als de nachtdienst nu liep, zou die %n bestellingen verzenden.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>If it ran now, it would send nothing.</source>
         <translation>Begon de dienst nu, dan verzond hij niets.</translation>
-    </message>
-    <message>
-        <source>If it ran now, it would send {count} orders.</source>
-        <translation>Begon de dienst nu, dan verzond hij: {count}.</translation>
     </message>
     <message>
         <source>If it ran now: {reason}</source>
@@ -5497,13 +5550,16 @@
         <source>Known to write so: {names}.</source>
         <translation>Doet dat, voor zover bekend: {names}.</translation>
     </message>
+    <message numerus="yes">
+        <source>Last night, from {seen}, the night shift would have sent %n orders.</source>
+        <translation>
+            <numerusform>Vannacht, vanaf {seen}, zou de nachtdienst %n bestelling hebben verzonden.</numerusform>
+            <numerusform>Vannacht, vanaf {seen}, zou de nachtdienst %n bestellingen hebben verzonden.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Last night, from {seen}, the night shift would have sent nothing.</source>
         <translation>Afgelopen nacht, vanaf {seen}, had de nachtdienst niets verzonden.</translation>
-    </message>
-    <message>
-        <source>Last night, from {seen}, the night shift would have sent {count} orders.</source>
-        <translation>Afgelopen nacht, vanaf {seen}, had de nachtdienst verzonden: {count}.</translation>
     </message>
     <message>
         <source>Letters with accents arrive in Ecomail garbled.</source>
@@ -5517,13 +5573,16 @@
         <source>Most orders show what the shop’s figures mean, and from now on that decides where an order leaves it open: {parts}. Change it under Settings.</source>
         <translation>De meeste bestellingen laten zien wat de cijfers van de winkel betekenen, en dat beslist voortaan waar een bestelling het openlaat: {parts}. Wijzigen kan bij Instellingen.</translation>
     </message>
+    <message numerus="yes">
+        <source>Night shift: %n orders were sent and checked.</source>
+        <translation>
+            <numerusform>Nachtdienst: %n bestelling is verzonden en gecontroleerd.</numerusform>
+            <numerusform>Nachtdienst: %n bestellingen zijn verzonden en gecontroleerd.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Night shift: nothing had to be sent.</source>
         <translation>Nachtdienst: er hoefde niets verzonden te worden.</translation>
-    </message>
-    <message>
-        <source>Night shift: {count} orders were sent and checked.</source>
-        <translation>Nachtdienst: verzonden en gecontroleerd: {count}.</translation>
     </message>
     <message>
         <source>Night shift: {reason}</source>
@@ -5553,9 +5612,12 @@
         <source>Nothing arrived in Ecomail.</source>
         <translation>Er kwam niets in Ecomail aan.</translation>
     </message>
-    <message>
-        <source>Nothing could be compared for {days} days.</source>
-        <translation>Er kon al {days} dagen niets worden vergeleken.</translation>
+    <message numerus="yes">
+        <source>Nothing could be compared for %n days.</source>
+        <translation>
+            <numerusform>Er kon %n dag niets worden vergeleken.</numerusform>
+            <numerusform>Er kon %n dagen niets worden vergeleken.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing needs you. Left for later: {later}, ignored: {ignored}.</source>
@@ -5572,10 +5634,6 @@
     <message>
         <source>Nothing was ever compared or sent for this shop, so tonight it is only compared.</source>
         <translation>Voor deze winkel is nog nooit iets vergeleken of verzonden, dus vannacht wordt er alleen vergeleken.</translation>
-    </message>
-    <message>
-        <source>Of {looked_at} earlier orders with more than one of something, {line_totals} hold line totals and {pieces} prices of one piece; {with_all} totals include tax and shipping, {without_shipping} leave shipping out and {without_tax} leave tax and shipping out; the shop is written {shops}; currencies: {currencies}.</source>
-        <translation>Van {looked_at} eerdere bestellingen met meer dan één van iets hebben er {line_totals} regeltotalen en {pieces} prijzen per stuk; {with_all} totalen zijn met btw en verzending, {without_shipping} zonder verzending en {without_tax} zonder btw en verzending; de winkel staat er als {shops}; valuta&apos;s: {currencies}.</translation>
     </message>
     <message>
         <source>Only the day of an order arrives in Ecomail, without the time.</source>
@@ -5841,9 +5899,12 @@
         <source>The value chosen for “{field}” cannot be used: {reason}.</source>
         <translation>De gekozen waarde voor “{field}” is niet te gebruiken: {reason}.</translation>
     </message>
-    <message>
-        <source>There are {count} more like the one above.</source>
-        <translation>Er zijn er nog {count} zoals die hierboven.</translation>
+    <message numerus="yes">
+        <source>There are %n more like the one above.</source>
+        <translation>
+            <numerusform>Er is nog %n zoals hierboven.</numerusform>
+            <numerusform>Er zijn er nog %n zoals hierboven.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is a warning to read first.</source>
@@ -6023,7 +6084,7 @@
     </message>
     <message>
         <source>Wemasy gave no order number for this order, so it cannot be found in Ecomail. Import a file that has it, then compare again.</source>
-        <translation>Wemasy gaf geen bestelnummer voor deze bestelling, dus ze is niet in Ecomail te vinden. Importeer een bestand waar het in staat en vergelijk opnieuw.</translation>
+        <translation>Wemasy gaf geen bestelnummer voor deze bestelling, dus die is niet in Ecomail te vinden. Importeer een bestand waar het in staat en vergelijk opnieuw.</translation>
     </message>
     <message>
         <source>Wemasy gave no payment status for this order. Choose one on the card.</source>
@@ -6071,7 +6132,7 @@
     </message>
     <message>
         <source>Your shop changed this order while it was being sent. What was sent is in Ecomail; this card shows what your shop says now: look at it, then send it again.</source>
-        <translation>Je winkel heeft deze bestelling gewijzigd terwijl ze werd verzonden. Wat verzonden is, staat in Ecomail; deze kaart toont wat je winkel nu zegt: bekijk het en verzend het dan opnieuw.</translation>
+        <translation>Je winkel heeft deze bestelling gewijzigd terwijl die werd verzonden. Wat verzonden is, staat in Ecomail; deze kaart toont wat je winkel nu zegt: bekijk het en verzend het dan opnieuw.</translation>
     </message>
     <message>
         <source>Your shop moved these orders on, and Ecomail was not told.</source>
@@ -6104,22 +6165,6 @@
     <message>
         <source>{count} fit equally well. Look at each before you choose.</source>
         <translation>{count} passen even goed. Bekijk ze allemaal voordat je kiest.</translation>
-    </message>
-    <message>
-        <source>{count} of the {listed} orders on the list would be sent, more than {share} in a hundred. Nothing was sent.</source>
-        <translation>Te verzenden bestellingen: {count} van de {listed} op de lijst, meer dan {share} procent. Er is niets verzonden.</translation>
-    </message>
-    <message>
-        <source>{count} orders wait: {reason}</source>
-        <translation>Wachtende bestellingen: {count}. {reason}</translation>
-    </message>
-    <message>
-        <source>{count} orders would be sent, and at most {most} may go in one night. Nothing was sent.</source>
-        <translation>Te verzenden bestellingen: {count}. Per nacht mogen er hooguit {most} weg. Er is niets verzonden.</translation>
-    </message>
-    <message>
-        <source>{count} orders would have waited: {reason}</source>
-        <translation>Hadden gewacht: {count}. {reason}</translation>
     </message>
     <message>
         <source>{file} is not the page that was made with this statement.</source>
@@ -6502,7 +6547,7 @@
         <translation>Deze instelling veranderen…</translation>
     </message>
     <message>
-        <source>Change what a line&apos;s price means…</source>
+        <source>Change what an item&apos;s price means…</source>
         <translation>Veranderen wat de prijs van een artikel betekent…</translation>
     </message>
     <message>
@@ -7378,7 +7423,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Takes e-mail addresses, places, free fields and the documents that were sent out of the list, the history and every backup of this shop. Order numbers, dates and amounts stay.</source>
-        <translation>Haalt e-mailadressen, plaatsen, vrije velden en de verstuurde documenten uit de lijst, de geschiedenis en elke reservekopie van deze winkel. Bestelnummers, datums en bedragen blijven staan.</translation>
+        <translation>Haalt e-mailadressen, plaatsen, vrije velden en de verzonden documenten uit de lijst, de geschiedenis en elke reservekopie van deze winkel. Bestelnummers, datums en bedragen blijven staan.</translation>
     </message>
     <message>
         <source>Takes the customers&apos; data out of list, history and backups, for good</source>
@@ -7496,7 +7541,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Saves them as a file with the reasons in the last column: correct it and import it again.</source>
-        <translation>Bewaart ze als bestand met de redenen in de laatste kolom: verbeter het en importeer het opnieuw.</translation>
+        <translation>Slaat ze op als bestand met de redenen in de laatste kolom: verbeter het en importeer het opnieuw.</translation>
     </message>
     <message>
         <source>Take back the last correction (Ctrl+Z)</source>
@@ -7582,7 +7627,7 @@ Ecomail {ecomail}</translation>
     <message numerus="yes">
         <source>%n orders deleted from Ecomail. History can put them back.</source>
         <translation>
-            <numerusform>%n bestelling uit Ecomail verwijderd. Via Geschiedenis kan ze terug.</numerusform>
+            <numerusform>%n bestelling uit Ecomail verwijderd. Via Geschiedenis kan die terug.</numerusform>
             <numerusform>%n bestellingen uit Ecomail verwijderd. Via Geschiedenis kunnen ze terug.</numerusform>
         </translation>
     </message>
@@ -7610,7 +7655,7 @@ Ecomail {ecomail}</translation>
     <message numerus="yes">
         <source>%n put back as they were</source>
         <translation>
-            <numerusform>%n teruggezet zoals ze was</numerusform>
+            <numerusform>%n teruggezet zoals die was</numerusform>
             <numerusform>%n teruggezet zoals ze waren</numerusform>
         </translation>
     </message>
@@ -7956,6 +8001,13 @@ Ecomail {ecomail}</translation>
 </context>
 <context>
     <name>ReconcilerError</name>
+    <message numerus="yes">
+        <source>%n orders in Ecomail would be overwritten or added: {why}. Nothing was sent.</source>
+        <translation>
+            <numerusform>Er zou %n bestelling in Ecomail worden overschreven of toegevoegd: {why}. Er is niets verzonden.</numerusform>
+            <numerusform>Er zouden %n bestellingen in Ecomail worden overschreven of toegevoegd: {why}. Er is niets verzonden.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A key cannot be used</source>
         <translation>Een sleutel is niet te gebruiken</translation>
@@ -7972,12 +8024,15 @@ Ecomail {ecomail}</translation>
         <source>Add it under Settings, Keys.</source>
         <translation>Voeg hem toe bij Instellingen, Sleutels.</translation>
     </message>
-    <message>
-        <source>After {count} orders of {file} nothing more could be saved ({reason}). These are in the list.</source>
-        <translation>Na {count} bestellingen uit {file} kon niets meer worden opgeslagen ({reason}). Deze staan in de lijst.</translation>
+    <message numerus="yes">
+        <source>After %n orders of {file} nothing more could be saved ({reason}). These are in the list.</source>
+        <translation>
+            <numerusform>Na %n bestelling uit {file} kon niets meer worden opgeslagen ({reason}). Die staat in de lijst.</numerusform>
+            <numerusform>Na %n bestellingen uit {file} kon niets meer worden opgeslagen ({reason}). Die staan in de lijst.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>All of the account is looked through for it; what is found stands on the order’s card, and there you say whether it is this one. If nothing is found, only Ecomail can say why it adds none, so leave the order for later.</source>
+        <source>All of the account is looked through for it; what is found is on the order’s card, and there you say whether it is this one. If nothing is found, only Ecomail can say why it adds none, so leave the order for later.</source>
         <translation>Het hele account wordt ernaar doorzocht; wat gevonden wordt, staat op de kaart van de bestelling, en daar zeg je of het deze is. Wordt er niets gevonden, dan kan alleen Ecomail zeggen waarom het er geen toevoegt; laat de bestelling dan voor later.</translation>
     </message>
     <message>
@@ -8050,7 +8105,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Ecomail also holds an order {number} of another shop, “{shop}”, and what is written by the number could hit that one. Nothing was sent.</source>
-        <translation>Ecomail heeft ook een bestelling {number} van een andere winkel, “{shop}”, en wat op nummer verstuurd wordt, kan die raken. Er is niets verstuurd.</translation>
+        <translation>Ecomail heeft ook een bestelling {number} van een andere winkel, “{shop}”, en wat op nummer verzonden wordt, kan die raken. Er is niets verzonden.</translation>
     </message>
     <message>
         <source>Ecomail did not take the order {number}: {reason}. It holds what it held before.</source>
@@ -8078,7 +8133,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Ecomail took it and shows {fields} in another way than it was sent.</source>
-        <translation>Ecomail nam ze aan en toont {fields} anders dan verzonden.</translation>
+        <translation>Ecomail nam de bestelling aan en toont {fields} anders dan verzonden.</translation>
     </message>
     <message>
         <source>Ecomail took the order {number} and added nothing: {reason}. Most likely it holds an order of this number already.</source>
@@ -8122,7 +8177,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>It is in Ecomail as it was sent. Your shop changed this order meanwhile.</source>
-        <translation>Ze staat in Ecomail zoals ze verzonden is. Je winkel heeft deze bestelling intussen gewijzigd.</translation>
+        <translation>De bestelling staat in Ecomail zoals die verzonden is. Je winkel heeft deze bestelling intussen gewijzigd.</translation>
     </message>
     <message>
         <source>It is in Ecomail. Stopped before it was marked as reported: send it again to mark it.</source>
@@ -8130,7 +8185,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>It is there more than once</source>
-        <translation>Ze staat er meer dan eens</translation>
+        <translation>De bestelling staat er meer dan eens</translation>
     </message>
     <message>
         <source>Look at it, then send it again.</source>
@@ -8382,11 +8437,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Your shop changed this order after it was compared, so it was not sent.</source>
-        <translation>Je winkel heeft deze bestelling gewijzigd nadat ze vergeleken was, dus is ze niet verzonden.</translation>
-    </message>
-    <message>
-        <source>{count} orders in Ecomail would be overwritten or added: {why}. Nothing was sent.</source>
-        <translation>{count} bestellingen in Ecomail zouden worden overschreven of toegevoegd: {why}. Er is niets verzonden.</translation>
+        <translation>Je winkel heeft deze bestelling gewijzigd nadat die vergeleken was, dus is die niet verzonden.</translation>
     </message>
     <message>
         <source>{file} cannot be read ({reason}). It was not touched.</source>
@@ -8404,9 +8455,12 @@ Ecomail {ecomail}</translation>
         <source>{file} was written by a newer version of Order Reconciler. It was not touched.</source>
         <translation>{file} is geschreven door een nieuwere versie van Order Reconciler. Het is niet aangeraakt.</translation>
     </message>
-    <message>
-        <source>{file}: reading it ended unexpectedly after {count} orders. These are in the list.</source>
-        <translation>{file}: het lezen eindigde onverwacht na {count} bestellingen. Die staan in de lijst.</translation>
+    <message numerus="yes">
+        <source>{file}: reading it ended unexpectedly after %n orders. These are in the list.</source>
+        <translation>
+            <numerusform>{file}: het lezen stopte onverwacht na %n bestelling. Die staat in de lijst.</numerusform>
+            <numerusform>{file}: het lezen stopte onverwacht na %n bestellingen. Die staan in de lijst.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{file}: {reason}</source>
@@ -8970,7 +9024,7 @@ Ecomail {ecomail}</translation>
 <context>
     <name>SettleAlike</name>
     <message numerus="yes">
-        <source>%n orders wait for this reason. Send your shop&apos;s total and its lines as they are for all of them?</source>
+        <source>%n orders wait for this reason. Send your shop&apos;s total and its items as they are for all of them?</source>
         <translation>
             <numerusform>%n bestelling wacht om deze reden. Het totaal van je winkel en de artikelen verzenden zoals ze zijn?</numerusform>
             <numerusform>%n bestellingen wachten om deze reden. Voor alle het totaal van je winkel en de artikelen verzenden zoals ze zijn?</numerusform>
@@ -9161,7 +9215,7 @@ Ecomail {ecomail}</translation>
         <translation>&amp;Alleen kijken</translation>
     </message>
     <message>
-        <source>A &amp;discount on a line</source>
+        <source>A &amp;discount on an item</source>
         <translation>Een k&amp;orting op een artikel</translation>
     </message>
     <message>
@@ -9205,7 +9259,7 @@ Ecomail {ecomail}</translation>
         <translation>Voorbeeld: 2 stuks van {piece} worden verzonden als prijs {price}, aantal 2.</translation>
     </message>
     <message>
-        <source>Example: lines {lines}, tax {tax}, shipping {shipping}. Your shop says {shop}, and Ecomail gets {ecomail}. Every order is checked against its lines.</source>
+        <source>Example: items {lines}, tax {tax}, shipping {shipping}. Your shop says {shop}, and Ecomail gets {ecomail}. Every order is checked against its items.</source>
         <translation>Voorbeeld: artikelen {lines}, btw {tax}, verzendkosten {shipping}. Je winkel zegt {shop}, en Ecomail krijgt {ecomail}. Elke bestelling wordt aan de hand van de artikelen nagerekend.</translation>
     </message>
     <message>
@@ -9229,7 +9283,7 @@ Ecomail {ecomail}</translation>
         <translation>Van één stuk</translation>
     </message>
     <message>
-        <source>Of the whole line</source>
+        <source>Of the whole item</source>
         <translation>Van alle stuks samen</translation>
     </message>
     <message>
@@ -9253,11 +9307,11 @@ Ecomail {ecomail}</translation>
         <translation>Gaat nog van elk stuk af</translation>
     </message>
     <message>
-        <source>Still to be taken off the line</source>
+        <source>Still to be taken off the item</source>
         <translation>Gaat nog van het artikel af</translation>
     </message>
     <message>
-        <source>The &amp;price of a line in Ecomail</source>
+        <source>The &amp;price of an item in Ecomail</source>
         <translation>De &amp;prijs van een artikel in Ecomail</translation>
     </message>
     <message>
@@ -9463,7 +9517,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Saves the settings of the open shop as a file, without keys</source>
-        <translation>Bewaart de instellingen van de open winkel als bestand, zonder sleutels</translation>
+        <translation>Slaat de instellingen van de open winkel op als bestand, zonder sleutels</translation>
     </message>
     <message>
         <source>Shops</source>
@@ -9537,10 +9591,6 @@ Ecomail {ecomail}</translation>
         <translation>Start</translation>
     </message>
     <message>
-        <source>How the shop stands, by month, and what to do next</source>
-        <translation>Hoe de winkel ervoor staat, per maand, en wat je nu kunt doen</translation>
-    </message>
-    <message>
         <source>Ignored</source>
         <translation>Genegeerd</translation>
     </message>
@@ -9582,6 +9632,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Orders that you set aside; they come back when what differs changes</source>
         <translation>Bestellingen die je opzij hebt gezet; ze komen terug als het verschil verandert</translation>
+    </message>
+    <message>
+        <source>Shows what agrees and what does not, by month, and what to do next</source>
+        <translation>Hoe de winkel ervoor staat, per maand, en wat je nu kunt doen</translation>
     </message>
     <message>
         <source>Shows what was sent, and puts it back</source>
@@ -10233,7 +10287,7 @@ Ecomail {ecomail}</translation>
         </translation>
     </message>
     <message>
-        <source>How the orders stand</source>
+        <source>The state of the orders</source>
         <translation>Hoe de bestellingen ervoor staan</translation>
     </message>
     <message>
@@ -10268,7 +10322,7 @@ Ecomail {ecomail}</translation>
         <translation>Hoe vaak alle bestellingen worden vergeleken; vergelijken verandert niets</translation>
     </message>
     <message>
-        <source>New files in the folder are imported and everything is compared now and then, while this window is open. Nothing is sent by itself, unless you switch the night shift on under Settings.</source>
+        <source>New files in the folder are imported and everything is compared now and then, while this window is open. Nothing is sent unless you switch the night shift on under Settings.</source>
         <translation>Nieuwe bestanden in de map worden geïmporteerd en alles wordt af en toe vergeleken, zolang dit venster open is. Er wordt niets vanzelf verzonden, tenzij je de nachtdienst aanzet bij Instellingen.</translation>
     </message>
     <message>

@@ -366,7 +366,7 @@ def test_a_cause_that_began_says_since_when():
     ]
     (cause,) = found_in(records).causes
     assert (cause.began, cause.ended) == (True, False)
-    assert text(sentence(cause)) == f"Since {cause.first}: Ecomail receives prices per piece, not per line."
+    assert text(sentence(cause)) == f"Since {cause.first}: Ecomail receives prices per piece, not per item."
 
 
 def test_a_cause_that_ended_says_until_when():

@@ -67,7 +67,7 @@ def test_following_earlier_orders_takes_what_is_clear_and_the_documentation_for_
 def test_it_is_said_in_one_sentence_with_spellings_and_currencies() -> None:
     conventions = found(*[held("65.00", "20.00")] * 3, shops={"Shop": 2, "shop": 1}, currencies={"EUR": 2, "CZK": 1})
     said = text(sentence(conventions))
-    assert "3 prices of one piece" in said
+    assert "3 × of one piece" in said
     assert "“Shop” (2), “shop” (1)" in said
     assert [notice.code for notice in said_of(conventions)] == ["conventions", "shops_mixed", "currencies_mixed"]
     assert [notice.code for notice in said_of(found())] == ["conventions_none"]

@@ -136,7 +136,7 @@ def test_a_value_can_be_typed(field: str, typed: Any, value: Any):
         ("status", ["pending"], "Ecomail knows processing, pending, completed, canceled"),
         ("props", 5, "it is neither a text nor a set of named values"),
         ("colour", "red", "there is no such field"),
-        ("items[SKU-1]", {"code": "x"}, "a whole line cannot be typed, only its fields"),
+        ("items[SKU-1]", {"code": "x"}, "a whole item cannot be typed, only its fields"),
         ("items[SKU-1].colour", "red", "there is no such field"),
         ("items[SKU-1].price", "1.234", "it has more than two decimals"),
         ("items[SKU-1].amount", "-1", "it is below zero"),

@@ -19,7 +19,7 @@ FRAGMENTS = frozenset({"brake_share", "brake_same_field", "brake_removal", "brak
 """They continue a sentence: “… would be overwritten: all of them change only “city”. Nothing was sent.”"""
 CARRIES_A_SENTENCE = frozenset(
     {"compare_failed", "watch_failed", "watch_file_problem", "cause_since", "cause_until", "cause_between"}
-    | {"night_ended", "night_waits", "notice_cause"}
+    | {"night_ended", "night_now_ends", "night_waited", "night_waits", "notice_cause"}
 )
 """Ends with what a failure or a cause says, which is a sentence."""
 JARGON = ("transaction", "payload", "PUT", "POST", "422", "JSON", "null", "diff")
@@ -66,7 +66,7 @@ def test_every_text_can_be_made_and_says_every_parameter(code: str):
 @pytest.mark.parametrize("code", sorted(TEMPLATES.keys() - FRAGMENTS))
 def test_every_text_is_a_sentence(code: str):
     template = TEMPLATES[code]
-    assert template[0].isupper() or template[0] in "“{"
+    assert template[0].isupper() or template[0] in "“{%"
     assert template.endswith(".") or (code in CARRIES_A_SENTENCE and template.endswith("{reason}"))
     assert "  " not in template
 

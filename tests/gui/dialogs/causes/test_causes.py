@@ -128,7 +128,7 @@ def test_money_is_said_in_each_currency_and_in_its_direction():
 def test_a_cause_says_when(began, ended, begins):
     said = cause_sentence(cause(began=began, ended=ended))
     assert said.startswith(begins)
-    assert said.endswith("Ecomail receives prices per piece, not per line.")
+    assert said.endswith("Ecomail receives prices per piece, not per item.")
 
 
 def test_a_field_has_the_name_that_it_has_on_the_card():

@@ -35,7 +35,7 @@ def test_every_chapter_can_be_read_in_the_language_of_the_window(qtbot: QtBot, l
 
 def test_a_language_without_a_guide_gets_english_and_is_told(qtbot: QtBot) -> None:
     help_ = dialog(qtbot, "fr")
-    assert help_.page.toPlainText().startswith("This chapter is there in English only.")
+    assert help_.page.toPlainText().startswith("This chapter is in English only.")
     assert title_of(chapter_path("index", "en")) in help_.page.toPlainText()
 
 
