@@ -5,6 +5,7 @@ The command line's share of the same cases is in ``tests/e2e``. The far side is 
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -17,11 +18,12 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel
 
 from core.demo_shop.shop import DemoShop
 from core.demo_shop.transactions import StoredItem, StoredTransaction
-from core.demo_shop.wire import json_response
+from core.demo_shop.wire import Request, json_response
 from core.domain.model import OrderKey, OrderState, ValueIncludes
 from core.domain.pushes import Outcome
 from core.system.clock import SystemClock
 from gui.dialogs.settle_alike import AlikeDialog
+from gui.import_wizard.wizard import ImportWizard
 from gui.order_list.columns import COLUMNS
 from gui.order_list.filters import Chip
 from gui.review.dialog import PushReviewDialog, Stage
@@ -394,3 +396,56 @@ def test_one_poison_document_is_named_with_ecomails_words_and_the_rest_arrives(
     assert list(outcomes.values()) == [Outcome.VERIFIED] * 5
     assert window.in_list(3)[0] is OrderState.MISSING
     assert "The email is on the blacklist." in window.shown
+
+
+# -------------------------------------------------------------------------------------------- all that the account holds
+
+
+def account_of_others() -> DemoShop:
+    """One order, and four pages of other people's, a year earlier."""
+    long_ago = int(PLACED.timestamp()) - 400 * 86_400
+    held = [
+        held_transaction(number, order_id=f"P-{number}", email=f"o{number}@example.org", timestamp=long_ago + number)
+        for number in range(100, 2_000)
+    ]
+    return far_side_of({}, held=held)
+
+
+@pytest.mark.parametrize("far_side", [account_of_others], indirect=True)
+def test_while_the_account_is_looked_through_the_window_says_how_far_it_is(
+    owner: Desktop, far_side: DemoShop, tmp_path: Path
+) -> None:
+    reached, go_on = threading.Event(), threading.Event()
+
+    def hold(request: Request) -> None:
+        if "date_from" not in request.query and request.query.get("page") == "3":
+            reached.set()
+            go_on.wait(timeout=60)
+
+    far_side.ecomail.faults.chooser = hold
+    status = owner.window.strip
+    owner.window.tasks.import_file(write_csv(tmp_path / "orders.csv", [1]))
+    wizard = owner.dialog()
+    assert isinstance(wizard, ImportWizard)
+    owner.until_idle()
+    wizard.next_button.click()
+    owner.until(lambda: owner.shop.model.total > 0)
+    wizard.close()
+    owner.until(lambda: not wizard.isVisible())
+    try:
+        owner.click("compare_all")
+        owner.until(reached.is_set)
+        owner.until(lambda: "Looking through Ecomail: 2 of 4" in [each.text() for each in status.findChildren(QLabel)])
+    finally:
+        go_on.set()
+    owner.until(lambda: not owner.window.work.is_busy)
+    owner.until_idle()
+    assert owner.shop.model.sendable() == 1
+    walked = [entry.query.get("page", "1") for entry in far_side.journal.of("ecomail", path="/tracker/transaction")
+              if "date_from" not in entry.query]  # fmt: skip
+    assert walked == ["1", "2", "3", "4"]
+    owner.compare_all()
+    again = [
+        entry for entry in far_side.journal.of("ecomail", path="/tracker/transaction") if "date_from" not in entry.query
+    ]
+    assert len(again) == 5, "one page tells that nothing is new"
