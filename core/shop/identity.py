@@ -281,7 +281,8 @@ def linkable(context: ShopContext, keys: Collection[OrderKey] | None = None) -> 
         if twin.sure and claims[twin.order_id] == 1 and (twin.order_id == own or twin.order_id not in taken):
             sure.append((record, twin))
     held = survey.with_numbers({twin.order_id for _, twin in sure})
-    return tuple(_linkable(context.summary_of(record), twin, held.get(twin.order_id, ())) for record, twin in sure)
+    listed = {order.key: order for order in orders.summaries([record.key for record, _ in sure])}
+    return tuple(_linkable(listed[record.key], twin, held.get(twin.order_id, ())) for record, twin in sure)
 
 
 def _linkable(order: OrderSummary, twin: Twin, with_number: Sequence[Held]) -> Linkable:

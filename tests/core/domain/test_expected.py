@@ -237,6 +237,13 @@ def test_another_currency_without_a_usable_rate_blocks_and_no_money_is_sent(rate
     assert expected.unconverted == ("amount", "tax", "shipping", "items[SKU-1].price")
 
 
+@pytest.mark.parametrize("rate", ["1", "2", "0.5"])
+def test_every_rate_is_multiplied_with(rate: str):
+    settings = {"exchange_rates": {"CZK": Decimal(rate)}}
+    converted = expect(order={"currency": "CZK"}, settings=settings).transaction
+    assert converted.amount == expect().transaction.amount * Decimal(rate)
+
+
 def test_a_shop_currency_that_is_not_set_takes_amounts_as_they_are_and_warns():
     expected = expect(settings={"shop_currency": ""}, actual=make_transaction(lines=()))
     assert expected.transaction.amount == Decimal(105)
