@@ -56,14 +56,13 @@ def plain(value: JsonValue) -> JsonValue:
 
 
 def tolerant(data: bytes) -> JsonValue:
-    """``data`` decoded for reading only: a number that is too large for Python is its text.
-
-    Raises what msgspec raises where it is no JSON.
-    """
+    """``data`` for reading only: a number that is too large for Python is its text. Raises ``msgspec.DecodeError``."""
     try:
-        return _DECODER.decode(data)
-    except UNREADABLE_NUMBER:
-        return json.loads(data, parse_int=_number_or_text, parse_float=_number_or_text)
+        return json.loads(
+            data, parse_int=_number_or_text, parse_float=_number_or_text, parse_constant=msgspec.json.decode
+        )
+    except ValueError as error:
+        raise msgspec.DecodeError(str(error)) from error
 
 
 def _number_or_text(text: str) -> JsonValue:

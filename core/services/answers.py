@@ -10,6 +10,7 @@ import contextlib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
+from decimal import Decimal
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Any, Final, TypeAlias
@@ -28,7 +29,7 @@ from core.domain.errors import (
     RequestRefusedError,
 )
 from core.domain.model import JsonValue, Notice, Part
-from core.domain.raw_json import tolerant
+from core.domain.raw_json import UNREADABLE_NUMBER, tolerant
 from core.system.redaction import Redactor
 
 PASSING_STATUSES: Final = frozenset({408, 500, 502, 503, 504})
@@ -38,6 +39,7 @@ _ABOUT_THE_PLAN: Final = re.compile(r"\b(?:tariffs?|tarif\w*|plans?|subscription
 """Ecomail's 403 for an account whose plan does not include what was asked for: nothing is wrong with the key."""
 _TAKEN: Final = re.compile(r"\balready (?:been taken|exists?)\b", re.IGNORECASE)
 _MOST_FIELDS: Final = 20
+_DECODER: Final = msgspec.json.Decoder(float_hook=Decimal)
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _UNDECODABLE: Final = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ArithmeticError)
 _LARAVEL_NO_ROUTE: Final = re.compile(r"the route .* could not be found", re.IGNORECASE)
@@ -96,7 +98,7 @@ def json_of(service: str, answer: Answer, redactor: Redactor, decode: Decode | N
     Raises ``PassingFailure`` or an ``ApiError``. 429 is the caller's business.
     """
     if httpx.codes.is_success(answer.status):
-        return _decoded(service, answer, decode or tolerant)
+        return _decoded(service, answer, decode or _any)
     if answer.status in PASSING_STATUSES:
         raise PassingFailure(_fault(service, answer, redactor))
     if httpx.codes.is_client_error(answer.status):
@@ -141,11 +143,18 @@ def _decoded(service: str, answer: Answer, decode: Decode) -> JsonValue:
         ) from None
 
 
+def _any(data: bytes) -> JsonValue:
+    try:
+        return _DECODER.decode(data)
+    except UNREADABLE_NUMBER:
+        return tolerant(data)
+
+
 def _refusal(service: str, answer: Answer, redactor: Redactor) -> ApiError:
     value: JsonValue = None
     if answer.is_json:
         try:
-            value = tolerant(answer.body.removeprefix(_BYTE_ORDER_MARK))
+            value = _any(answer.body.removeprefix(_BYTE_ORDER_MARK))
         except _UNDECODABLE:
             return NoUsableAnswerError(service, _status_words(answer.status), status=answer.status)
     elif not _is_plain_refusal(answer):
@@ -229,7 +238,7 @@ def _fault(service: str, answer: Answer, redactor: Redactor) -> NoUsableAnswerEr
     value: JsonValue = None
     if answer.is_json:
         with contextlib.suppress(*_UNDECODABLE):
-            value = tolerant(answer.body.removeprefix(_BYTE_ORDER_MARK))
+            value = _any(answer.body.removeprefix(_BYTE_ORDER_MARK))
     said = error_words(value, redactor)
     reason = _status_words(answer.status)
     if said:

@@ -306,7 +306,11 @@ def loose_row(raw: msgspec.Raw | bytes) -> JsonValue:
         row = _ANY.decode(raw)
     except UNREADABLE_NUMBER:
         row = {name: _value(value) for name, value in each.items() if name in _READ}
-    row |= {name: to_the_letter(value) for name, value in each.items() if name not in _READ}
+    row |= {
+        name: to_the_letter(value)
+        for name, value in each.items()
+        if name not in _READ and row.get(name, UNSET) is not None
+    }
     if not _is_known(row.get("items")):
         row["items"] = _loose_lines(each["items"])
     return cast("JsonValue", row)

@@ -42,7 +42,7 @@ TESTS: Final[Mapping[str, Sequence[str]]] = {
     "core/shop/send_batch.py": _PUSH,
     "core/shop/push_record.py": _PUSH,
     "core/shop/late_writes.py": ("tests/reliability/test_late_writes.py",),
-    "core/shop/landed.py": _PUSH,
+    "core/shop/landed.py": ("tests/core/shop/test_landed.py",),
     "core/shop/doubles.py": ("tests/core/shop/test_doubles.py",),
     "core/shop/newest_order.py": ("tests/core/shop/test_shop_changed.py",),
     "core/domain/assessment.py": ("tests/core/domain/test_assessment.py",),

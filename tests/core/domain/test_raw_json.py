@@ -79,6 +79,12 @@ def test_a_number_beyond_all_sense_is_never_written_out() -> None:
     assert raw_json.plain(Raw(b"1.50e1")) == Decimal("15.0")
 
 
+@pytest.mark.parametrize("end", [b"", b"}", b", NaN]", b", Infinity]", b"]]", b',"\\x"]'])
+def test_json_with_such_a_number_is_as_strict_as_any(end: bytes) -> None:
+    with pytest.raises(msgspec.DecodeError):
+        raw_json.tolerant(b"[" + LONG + end)
+
+
 def test_a_number_too_large_for_python_is_its_text_where_it_is_only_read() -> None:
     assert raw_json.tolerant(b'{"a": [1.10, ' + LONG + b', 1e100000000000000000000, 1e5], "b": 2}') == {
         "a": [Decimal("1.10"), LONG.decode(), "1e100000000000000000000", Decimal("1e5")], "b": 2,
