@@ -22,9 +22,11 @@ _COMPARING: Final = frozenset(
 )  # fmt: skip
 """Ends by itself, or once it is mended where the sentence says; then it is compared again."""
 _BACK: Final = "decide --order {order} order=undecided"
-_ALL_BY_THE_SHOP: Final = "decide --all amount=shop --where {code}"
-_SETTLED_TOGETHER: Final = frozenset({"balance", "total_differs"})
-"""Where the shop's total may be right for all; another convention or reading is the shop's habit, so a setting."""
+_OF_MANY: Final = {
+    **dict.fromkeys(("balance", "total_differs"), "decide --all amount=shop --where {code}"),
+    "likely_twin": "decide --same-all, or one by one: {way}",
+}  # fmt: skip
+"""Where one answer can serve all; that another convention or reading fits is the shop's habit, so a setting."""
 _WAYS: Final = {
     "order_id_missing": "import FILE",
     "order_id_differs": "decide --order {order} order_id=shop",
@@ -92,8 +94,9 @@ class WaysOut:
         """A line for each reason: how many wait for it, and the command."""
         lines = []
         for code, (notice, order) in self._first.items():
-            of_many = self._counts[code] > 1 and code in _SETTLED_TOGETHER
-            way = _ALL_BY_THE_SHOP.format(code=code) if of_many else way_out(notice, order)
+            way = way_out(notice, order)
+            if self._counts[code] > 1 and code in _OF_MANY:
+                way = _OF_MANY[code].format(code=code, way=way)
             if way is not None:
                 lines.append(f"  {code} ({self._counts[code]}): {way}")
         return ("What ends it:", *lines) if lines else ()

@@ -286,7 +286,7 @@ def test_what_is_told_of_many_settles_them_and_never_by_the_wrong_word() -> None
         "  balance (2): decide --all amount=shop --where balance",
         "  balance_other_convention (2): settings set wemasy.value_includes tax",
         "  line_unreadable (2): decide --order 'ORD 1' items=shop",
-        "  likely_twin (2): decide --same 'ORD 1' ORDER_ID, or decide --another 'ORD 1'",
+        "  likely_twin (2): decide --same-all, or one by one: decide --same 'ORD 1' ORDER_ID, or decide --another 'ORD 1'",
     )
     either = Notice("either_of", {"first": Notice("total_tax"), "second": Notice("total_nothing")})
     assert way_out(Notice("balance_other_convention", {"fitting": either}), "1") == (
