@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
 from core.demo_shop.wire import json_response
+from core.domain.likely_matches import Held, person_of
+from core.domain.model import Identity, Presence, Twin
 from core.domain.pushes import Outcome
 from core.files.options import ImportOptions
+from core.shop.identity import identities
+from core.store.store import Store
+from core.store.survey import SurveyState
+from tests.core.shop.test_many_lines import calls_in
 from tests.far_side.faults import Trouble, status
-from tests.support.profiles import PLACED, held_transaction, key_of, shop_order, write_csv
+from tests.support.orders import make_order, make_order_line, make_record, make_row
+from tests.support.profiles import PLACED, SETTINGS, held_transaction, key_of, shop_order, write_csv
 from tests.support.push_scene import PushScene, on_a_loop
 
 LONG_BEFORE = int(PLACED.timestamp()) - 400 * 86_400
@@ -54,3 +63,41 @@ async def test_nothing_is_added_before_all_of_the_account_was_looked_through(tmp
         await shop.compare.run()
         blockers = (await shop.orders.card(key_of(1))).assessment.blockers
         assert [notice.code for notice in blockers] == ["likely_twin"]
+
+
+MANY = 200
+MOST_CALLS = 300
+"""An order, whatever it bought; its whole transaction, which nobody needs for this, is some 200 more and 100 a line."""
+
+
+def test_identity_asks_no_more_of_an_order_of_many_lines(tmp_path: Path) -> None:
+    lines = tuple(make_order_line(code=f"SKU-{number}") for number in range(30))
+    records = [
+        make_record(
+            key=key_of(number), presence=Presence.ABSENT, transaction=None,
+            order=make_order(order_id=f"#{1000 + number}", value=Decimal(45), lines=lines),
+            row=make_row(email=f"k{number}@example.com", timestamp=PLACED + timedelta(hours=number)),
+        )
+        for number in range(MANY)
+    ]  # fmt: skip
+    store = Store.open(tmp_path / "orders.sqlite3", now=PLACED)
+    try:
+        store.survey.add(
+            [
+                (number, Held(
+                    order_id=f"presta_{1000 + number}", shop="prestashop", person=person_of(f"k{number}@example.com"),
+                    amount=Decimal(45), moment=PLACED + timedelta(hours=number),
+                ))
+                for number in range(MANY)
+            ],
+            SurveyState(walk=1),
+        )  # fmt: skip
+        found = identities(records, store.survey, SETTINGS, frozenset())
+        assert found == {
+            key_of(number): Identity((Twin(f"presta_{1000 + number}", "prestashop", sure=True),))
+            for number in range(MANY)
+        }
+        calls = calls_in(lambda: identities(records, store.survey, SETTINGS, frozenset()))
+        assert calls <= MANY * MOST_CALLS
+    finally:
+        store.close()
