@@ -102,9 +102,17 @@ async def test_an_order_never_compared_is_left_out(tmp_path: Path) -> None:
     scene = PushScene(tmp_path)
     async with scene.open() as shop:
         await scene.compare(shop)
-        (tmp_path / "more.csv").write_text("order_session,email\nsession-77,jan@example.com\n", encoding="utf-8")
+        rows = (
+            "order_session,order_id,email",
+            "session-77,F-77,jan@example.com",
+            "session-1,F-1,customer1@example.com",
+        )
+        (tmp_path / "more.csv").write_text("\n".join([*rows, ""]), encoding="utf-8")
         await shop.import_file.run(tmp_path / "more.csv", ImportOptions())
-        assert [entry.reasons[0].code for entry in (await shop.send.plan()).skipped] == ["not_compared"]
+        skipped = (await shop.send.plan()).skipped
+        assert {entry.order_id: entry.reasons[0].code for entry in skipped} == {
+            "F-77": "not_compared", "ORD-1": "order_id_differs"
+        }, "the shop's number where it is known, else the file's"  # fmt: skip
 
 
 @on_a_loop
@@ -166,6 +174,7 @@ async def test_what_cannot_come_back_is_said_beforehand(tmp_path: Path) -> None:
         await scene.compare(shop)
         pushes = (await scene.push(shop, [1, 3])).pushes
         plan = await shop.send.plan_undo([push.push_id for push in pushes])
+        assert {(entry.copies, entry.copies_again) for entry in plan.entries} == {(1, 1)}
         warnings = {number_of(entry.key): {notice.code for notice in entry.warnings} for entry in plan.entries}
         assert warnings == {1: {"marks_stay", "mails_stay"}, 3: {"marks_stay", "tags_unreadable"}}
         changes = {comparison.path for entry in plan.entries for comparison in entry.changes}
