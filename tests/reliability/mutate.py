@@ -60,7 +60,9 @@ TESTS: Final[Mapping[str, Sequence[str]]] = {
         "tests/e2e/test_lived_in_accounts.py",
     ),
     "core/shop/find_transaction.py": ("tests/core/shop/test_find_transaction.py", "tests/core/shop/test_compare.py"),
-    "core/shop/plan.py": ("tests/core/shop/test_plan.py", "tests/core/shop/test_same_number.py"),
+    "core/shop/plan.py": (
+        "tests/core/shop/test_plan.py", "tests/core/shop/test_same_number.py", "tests/core/shop/test_doubles.py",
+    ),
     "core/domain/likely_matches.py": ("tests/core/domain/test_likely_matches.py", "tests/core/shop/test_identity.py"),
     "core/domain/readings.py": ("tests/core/domain/test_readings.py", "tests/core/domain/test_figures.py"),
     "core/domain/balance.py": (
