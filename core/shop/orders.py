@@ -126,6 +126,10 @@ class Orders:
         """The user has looked at how all orders stand; returns of how many that was something new."""
         return self._store.orders.note_seen()
 
+    async def count_new(self) -> int:
+        """How many orders appeared, or stand otherwise, since the user last looked; none where they never did."""
+        return self._store.orders.count_new()
+
     async def saved_filters(self) -> tuple[SavedFilter, ...]:
         """The filters that the user gave a name, by name; what cannot be asked here is left out."""
         return self._store.filters.all()

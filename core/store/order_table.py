@@ -201,6 +201,11 @@ class OrderTable:
 
     # ------------------------------------------------------------------------------------------------- reading
 
+    def count_new(self) -> int:
+        """How many appeared, or stand otherwise, since the user last looked; none where they never did."""
+        row = self._database.row(f"SELECT sum(seen_as IS NOT {_SEEN}), count(seen_as) FROM orders")  # noqa: S608 - the same
+        return row[0] if row is not None and row[1] else 0
+
     def record(self, key: OrderKey) -> OrderRecord | None:
         with self._database.translated():
             row = self._database.row(_RECORD + _OF_KEY, _of(key))

@@ -19,7 +19,7 @@ import gc
 import threading
 from collections import deque
 from collections.abc import Callable, Coroutine, Generator
-from typing import TYPE_CHECKING, Any, Concatenate, Final, Generic, ParamSpec, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Final, Generic, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
@@ -36,9 +36,12 @@ PROGRESS_INTERVAL_SECONDS: Final = 1 / 30
 class GuiThreadCollector(QObject):
     """Made on the GUI thread before the second thread starts; ``end`` it once that thread is gone."""
 
+    _was_automatic: ClassVar[list[bool]] = []
+    """Of each that has not ended: there is one switch for the process, and the last to end puts it back."""
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._was_enabled = gc.isenabled()
+        self._was_automatic.append(gc.isenabled())
         gc.disable()
         self._timer = QTimer(self, interval=INTERVAL_MILLISECONDS)
         self._timer.timeout.connect(self.collect)
@@ -53,9 +56,10 @@ class GuiThreadCollector(QObject):
                 return
 
     def end(self) -> None:
-        self._timer.stop()
-        if self._was_enabled:
-            gc.enable()
+        if self._timer.isActive():
+            self._timer.stop()
+            if self._was_automatic.pop():  # the first of them is the last to go
+                gc.enable()
 
 
 if TYPE_CHECKING:

@@ -58,6 +58,8 @@ class Known(NamedTuple):
     runs: Sequence[RunLine] = ()
     only_in_ecomail: int = 0
     night: Night | None = None
+    new: int = 0
+    """Orders that appeared, or stand otherwise, since the user last had the shop open."""
 
 
 class HomePage(QScrollArea):
@@ -114,7 +116,8 @@ class HomePage(QScrollArea):
         async def known() -> Known:
             found = await shop.only_in_ecomail.found()
             figures, runs = await shop.orders.figures(), await shop.history.runs(limit=_RUNS)
-            return Known(figures, runs, len(found.transactions), shop.night_shift.last)
+            new = await shop.orders.count_new()
+            return Known(figures, runs, len(found.transactions), shop.night_shift.last, new)
 
         self._known = await self._runner.start(lambda _progress, _stop: known())
         self._show()
@@ -227,8 +230,16 @@ class HomePage(QScrollArea):
     def _steps(self) -> list[Step]:
         """At most four; the likeliest first. What the main button does is none of them."""
         differ = self._model.count(Chip.DIFFERENT)
-        only = self._known.only_in_ecomail
+        only, new = self._known.only_in_ecomail, self._known.new
         steps = [
+            Step(
+                "whats_new",
+                self.tr("%n orders are new since last time", "", new),
+                self.tr("They appeared or changed"),
+                self.tr("Look"),
+            )
+            if new
+            else None,
             Step("causes", self.tr("Why they differ"), self.tr("Few causes explain most of it"), self.tr("Look"))
             if differ
             else None,

@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPalette
+from PySide6.QtGui import QAction, QActionEvent, QActionGroup, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 from typing_extensions import override
 
 from gui.kit.dialog_style import set_prominent
 from gui.kit.plain_text import name_choice
-from gui.kit.theme import icon
+from gui.kit.theme import SPACING, icon
 from gui.window.actions import Actions
 
 
@@ -61,6 +61,7 @@ class SearchField(QLineEdit):
 
 
 _ICON_SIDE: Final = 20
+_KNOWN_BY_ICON: Final = ("import_file", "compare_all", "pause", "stop")
 
 
 class MainToolBar(QToolBar):
@@ -83,6 +84,7 @@ class MainToolBar(QToolBar):
         self._shop_name = ""
         self._choices: dict[str, QAction] = {}
         self._suggested: str | None = None
+        self._fitted_for: tuple[object, ...] = ()
         self._fill()
         self._retranslate()
 
@@ -112,6 +114,34 @@ class MainToolBar(QToolBar):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         for button in self.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # everything can be reached without a mouse
+
+    def _fit(self) -> None:
+        """Icons alone for what is known by its icon, where the words of all have no room: nothing goes out of sight."""
+        buttons = [self.widgetForAction(self._known_actions[name]) for name in _KNOWN_BY_ICON]
+        words = [action.iconText() for action in self.actions() if action.isVisible()]
+        fits_for = (self.width(), self._shop_name, self.font().key(), *words)
+        if fits_for == self._fitted_for:
+            return
+        self._fitted_for = fits_for
+        words_too, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        for style, of_the_shop in ((words_too, words_too), (alone, words_too), (alone, alone)):
+            self.shop.setToolButtonStyle(of_the_shop)
+            for button in buttons:
+                if isinstance(button, QToolButton):
+                    button.setToolButtonStyle(style)
+            if self.sizeHint().width() + 2 * SPACING <= self.width():
+                break
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def actionEvent(self, event: QActionEvent) -> None:
+        super().actionEvent(event)
+        if event.type() == QEvent.Type.ActionChanged:
+            self._fit()
 
     def suggest(self, name: str) -> None:
         """Make one button stand out: what most people would do next. An empty name: none."""

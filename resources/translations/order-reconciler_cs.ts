@@ -3933,6 +3933,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n orders are new since last time</source>
+        <translation>
+            <numerusform>%n objednávka je od minula nová</numerusform>
+            <numerusform>%n objednávky jsou od minula nové</numerusform>
+            <numerusform>%n objednávek je od minula nových</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders are not compared yet</source>
         <translation>
             <numerusform>%n objednávka zatím není porovnaná</numerusform>
@@ -4111,6 +4119,10 @@
     <message>
         <source>The last comparison broke off</source>
         <translation>Poslední porovnání se přerušilo</translation>
+    </message>
+    <message>
+        <source>They appeared or changed</source>
+        <translation>Přibyly nebo se změnily</translation>
     </message>
     <message>
         <source>Watch a folder</source>

@@ -428,6 +428,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n orders are new since last time</source>
+        <translation>
+            <numerusform>%n order is new since last time</numerusform>
+            <numerusform>%n orders are new since last time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders are not compared yet</source>
         <translation>
             <numerusform>%n order is not compared yet</numerusform>

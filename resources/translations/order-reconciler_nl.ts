@@ -3878,6 +3878,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n orders are new since last time</source>
+        <translation>
+            <numerusform>%n bestelling is nieuw sinds de vorige keer</numerusform>
+            <numerusform>%n bestellingen zijn nieuw sinds de vorige keer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders are not compared yet</source>
         <translation>
             <numerusform>%n bestelling is nog niet vergeleken</numerusform>
@@ -4047,6 +4054,10 @@
     <message>
         <source>The last comparison broke off</source>
         <translation>De laatste vergelijking brak af</translation>
+    </message>
+    <message>
+        <source>They appeared or changed</source>
+        <translation>Ze kwamen erbij of veranderden</translation>
     </message>
     <message>
         <source>Watch a folder</source>

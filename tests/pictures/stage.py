@@ -80,7 +80,11 @@ class Stage:
             choose_less(app, less=True)  # a picture in the middle of a movement shows neither of its ends
             self.resize(*USUAL)
             self.program.start()
-            self.until(lambda: self.window.shop_view is not None and not self.program.runner.is_busy)
+            try:
+                self.until(lambda: self.window.shop_view is not None and not self.program.runner.is_busy)
+            except BaseException:  # whoever asked for it has nothing to end it with
+                self.end()
+                raise
 
     def resize(self, width: int, height: int) -> None:
         """Make the window so large, as far as the screen has the room, and no smaller than it can be."""
@@ -186,16 +190,21 @@ class Stage:
         menu.close()
 
     def end(self) -> None:
-        for dialog in self.window.findChildren(QDialog):
-            dialog.close()
-        self.settle()
-        self.window.close()
-        self.wait_for(lambda: not self.window.isVisible())
-        self.program.end()
-        self._heartbeat.stop()
-        self.window.deleteLater()
-        self.program.deleteLater()
-        self._folder.cleanup()
+        """Whatever state it is in: a window that is left open is destroyed when Python finds it, and takes Qt with it."""
+        try:
+            self.program.runner.stop_all()  # also what is paused, which would never end
+            for dialog in self.window.findChildren(QDialog):
+                dialog.close()
+            self.settle()
+            self.window.close()
+            self.wait_for(lambda: not self.window.isVisible())
+        finally:
+            self.program.end()
+            self._heartbeat.stop()
+            self.window.hide()
+            self.window.deleteLater()
+            self.program.deleteLater()
+            self._folder.cleanup()
 
     def _remembered(self) -> type[DemoShop]:
         far_sides = self.far_sides

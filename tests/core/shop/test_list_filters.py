@@ -30,13 +30,16 @@ async def test_what_the_user_looked_at_is_not_new_and_what_a_comparison_finds_is
     async with scene.open() as shop:
         await scene.compare(shop)
         assert await new_in(shop) == [1, 2, 3]
+        assert await shop.orders.count_new() == 0, "nobody looked yet: there is no last time"
         await shop.orders.note_seen()
     scene.shop.ecomail.change_elsewhere("ORD-3", city="Elsewhere")
     async with scene.open() as shop:
         assert await new_in(shop) == []
         await shop.compare.run(even_resting=True)
         assert await new_in(shop) == [3]
+        assert await shop.orders.count_new() == 1
         assert await shop.orders.note_seen() == 1
+        assert await shop.orders.count_new() == 0
         assert await new_in(shop) == []
 
 

@@ -4,9 +4,10 @@ import gc
 import threading
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.kit.jobs import AsyncRunner
+from gui.kit.jobs import AsyncRunner, GuiThreadCollector
 
 
 class Knot:
@@ -20,6 +21,19 @@ class Knot:
 
     def __del__(self) -> None:
         self.untied_on.append(threading.current_thread().name)
+
+
+def test_two_windows_at_once_leave_collection_to_the_gui_thread_until_both_have_ended(qapp: QApplication) -> None:
+    assert gc.isenabled()
+    first, second = GuiThreadCollector(qapp), GuiThreadCollector(qapp)
+    first.end()
+    try:
+        assert not gc.isenabled(), "the second one's thread would destroy widgets"
+    finally:
+        second.end()
+    assert gc.isenabled()
+    second.end()
+    assert gc.isenabled()
 
 
 async def allocate_much() -> None:

@@ -176,3 +176,32 @@ def test_an_order_is_opened_in_the_browser_once_it_is_known_where(
     user.shop.table.select_order(order.key)
     action.trigger()
     assert [url.toString() for url in opened] == [f"https://shop.example.com/orders/{order.order_id}"]
+
+
+def steps_of(user: Desktop) -> list[str]:
+    return [step.action for step in user.shop.home.steps._steps or ()]
+
+
+def test_home_leads_to_what_is_new(user: Desktop) -> None:
+    home = user.window.known_actions["home"]
+    home.trigger()
+    user.until_idle()
+    assert "whats_new" not in steps_of(user), "there is no last time yet"
+    user.press(Qt.Key.Key_N, CTRL, SHIFT)
+    user.qtbot.mouseClick(bar_of(user).seen, Qt.MouseButton.LeftButton)
+    user.until_idle()
+    key = shown(user)[0].key
+    user.open_card(key)
+    user.take_off_list()
+    user.until(lambda: key not in {order.key for order in user.shop.model.orders})
+    user.until_idle()
+    user.shop.card.card_actions.undo.trigger()  # it appears on the list
+    user.until(lambda: key in {order.key for order in user.shop.model.orders})
+    user.until_idle()
+    home.trigger()
+    user.until(lambda: "whats_new" in steps_of(user))
+    user.until_idle()
+    buttons = user.shop.home.steps.buttons
+    (look,) = [button for button in buttons.buttons() if button.isVisible() and buttons.id(button) == 0]
+    user.qtbot.mouseClick(look, Qt.MouseButton.LeftButton)
+    user.until(lambda: [order.key for order in shown(user)] == [key])

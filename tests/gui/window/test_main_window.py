@@ -451,3 +451,24 @@ def test_pages_change_softly_unless_less_movement_is_wanted(desktop, qapp) -> No
 def _view_menu(user):
     titles = {entry.text().replace("&", ""): entry.menu() for entry in user.window.menuBar().actions()}
     return titles["View"].actions()
+
+
+def test_in_a_narrow_window_the_bar_shows_icons_and_hides_nothing(desktop) -> None:
+    user: Desktop = desktop(few=True).start()
+    user.compare_all()
+    tools, known = user.window.tools, user.window.known_actions
+
+    def shown_at(width: int) -> Qt.ToolButtonStyle:
+        user.window.resize(width, 560)
+        user.until(lambda: tools.width() == width and tools.widgetForAction(known["shortcuts"]).isVisible())
+        for name in ("import_file", "compare_all", "review", "filter", "settings", "shortcuts"):
+            button = tools.widgetForAction(known[name])
+            assert button.isVisible(), f"{name} at {width}"
+            assert tools.rect().contains(button.geometry()), f"{name} at {width}"
+        assert tools.shop.isVisible()
+        return tools.widgetForAction(known["import_file"]).toolButtonStyle()
+
+    assert shown_at(1400) == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    assert shown_at(944) == Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert shown_at(800) == Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert shown_at(1400) == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
