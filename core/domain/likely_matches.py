@@ -4,7 +4,7 @@ Shops that sent orders to Ecomail in another way before (a tracking code, anothe
 otherwise, or under another shop's name. Two things have to agree besides the amount: the buyer (however the address is
 spelt) and about the same time, or the number without its prefix, letters and leading zeros and one of both. Where
 either side has no address or no date one of them has to do, and the products must not differ. Of one buyer the same
-products for as much are evidence for some days more: a transfer by bank takes them.
+products for as much are evidence for some days more, a weaker one: a transfer by bank takes them.
 
 Another plug-in may also have counted an order's money otherwise: without shipping, without tax, in whole crowns, before
 a refund. What is that of the order is evidence like the amount itself, whatever codes the plug-in gave the products.
@@ -234,14 +234,16 @@ def _fits(sought: _Sought, held: Held) -> bool:
     buyer, number = _same_buyer(sought, held), _same_core(sought, held)
     if not order.email or order.moment is None or held.moment is None:
         return (buyer or number) and not _differ_in_products(sought, held)
-    apart = abs(held.moment - order.moment)
-    paid_later = buyer and apart <= _PAID_LATER and bool(sought.products) and sought.products == held.products
-    return bool(held.person) and (paid_later or _agreeing(buyer=buyer, number=number, apart=apart))
+    return bool(held.person) and _agreeing(buyer=buyer, number=number, apart=abs(held.moment - order.moment))
 
 
 def _fits_otherwise(sought: _Sought, held: Held) -> bool:
-    """Whether another amount may be the same order's: one that is a part of it, or the buyer's of the very hour."""
+    """Whether it may be the order all the same: another amount that is a part of it, or the buyer's of the very hour;
+    the same products for as much, some days apart.
+    """
     apart, buyer, number = _apart(sought.order, held), _same_buyer(sought, held), _same_core(sought, held)
+    if _same_sum(held, sought.order.amount) and sought.products and sought.products == held.products:
+        return buyer and apart is not None and apart <= _PAID_LATER
     if _same_part(sought.order, held) and _agreeing(buyer=buyer, number=number, apart=apart):
         return True
     if not buyer or number:

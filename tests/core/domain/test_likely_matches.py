@@ -86,6 +86,15 @@ def test_the_same_products_for_as_much_may_have_been_paid_days_later(days) -> No
     assert confidences([order()], [held(timestamp=AT + timedelta(days=days))]) == [Confidence.LIKELY]
 
 
+def test_who_buys_the_same_every_few_days_is_told_apart_by_the_day() -> None:
+    days = [AT + timedelta(days=3 * number) for number in range(4)]
+    orders = [order(number, order_id=f"A{number}", moment=day) for number, day in enumerate(days)]
+    found = likely_matches(orders, [held(f"W{number}", timestamp=day) for number, day in enumerate(days)])
+    assert [(match.key.order_session, match.ecomail_order_id, match.confidence) for match in found] == [
+        (f"s{number}", f"W{number}", Confidence.VERY_LIKELY) for number in range(4)
+    ]
+
+
 @pytest.mark.parametrize("moment", [None, datetime(1970, 1, 1, tzinfo=UTC)])
 def test_a_date_that_nobody_wrote_speaks_against_nothing(moment) -> None:
     assert confidences([order()], [held(timestamp=moment)]) == [Confidence.LIKELY]
