@@ -57,6 +57,7 @@ REASONS: Final[dict[str, str]] = {
     "mail_no_sign_in": "the mail server offers no way to sign in that this program knows",
     "mail_not_taken": "the mail server did not take it",
     "webhook_answered": "it answered {status}",
+    "demo_stays_here": "the demo shop speaks to nothing but itself",
     "number_form": "Use a whole number from 1 to {count}.",
     "money_form": "Use an amount such as 2500 or 99.50.",
     "time_form": "Write the time like 02:30.",

@@ -14,12 +14,13 @@ from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from typing import Annotated, Final
+from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from core.domain.errors import ReconcilerError, StoppedByUser
+from core.domain.errors import NoticeNotSentError, ReconcilerError, StoppedByUser
 from core.domain.messages import text
 from core.domain.model import FailureNote, Notice
 from core.domain.night import Night
@@ -48,7 +49,9 @@ class _Kept(Struct, frozen=True, kw_only=True):
 class Notices:
     """Of one shop. Belongs to its event loop."""
 
-    def __init__(self, context: ShopContext, causes: Causes) -> None:
+    def __init__(self, context: ShopContext, causes: Causes, *, is_demo: bool = False) -> None:
+        """The demo's stay on this computer."""
+        self._is_demo = is_demo
         self._context = context
         self._causes = causes
         self._under_way: set[asyncio.Task[None]] = set()
@@ -113,6 +116,8 @@ class Notices:
     def tell(self, told: Told) -> None:
         """Begins to send ``told`` every way that is set up, and returns at once."""
         self.on_tell(told)
+        if self._is_demo:
+            return
         settings = self._context.settings
         if settings.notice_email and settings.notice_smtp_host:
             self._begin(self._by_mail(told))
@@ -124,6 +129,9 @@ class Notices:
         settings = self._context.settings
         told = Told(occasion=Occasion.TEST, said=(Notice("notice_test"),))
         self.on_tell(told)
+        if self._is_demo:
+            to = settings.notice_smtp_host or urlsplit(settings.notice_webhook).hostname or ""
+            raise NoticeNotSentError(to=to, reason=Notice("demo_stays_here"))
         if settings.notice_email and settings.notice_smtp_host:
             await self._by_mail(told)
         if settings.notice_webhook:

@@ -79,7 +79,7 @@ class Shop:
         self.statements = Statements(context, self.causes)
         self.conventions = AccountConventions(context)
         self.night_shift = NightShift(context, self.compare, self.send, self.causes)
-        self.notices = Notices(context, self.causes)
+        self.notices = Notices(context, self.causes, is_demo=is_demo)
         self.watch_folder = WatchFolder(context, self.compare, self.night_shift, self.notices)
         self.forget_customers = ForgetCustomers(context)
         if not is_demo:  # its services forget, too

@@ -208,8 +208,10 @@ def outcome_text(push: PushLine) -> OutcomeText:
             return left_out_text()
         case Outcome.LANDED_DIFFERENT | Outcome.STALE | Outcome.UNCERTAIN | Outcome.FAILED:
             text = _trouble(push.outcome)
-            repeats_in_vain = push.error is not None and push.error.code in _IN_VAIN
-            return text._replace(next_step="") if repeats_in_vain else text
+            code = push.error.code if push.error is not None else ""
+            if code == "shop_changed":  # it says all of it itself, and it was not Ecomail
+                return text._replace(meaning="", next_step="")
+            return text._replace(next_step="") if code in _IN_VAIN else text
     return OutcomeText("…", QCoreApplication.translate("Outcome", "Under way"), "", "", Tone.QUIET)
 
 

@@ -2344,6 +2344,10 @@
         <translation>kopie není v pořádku</translation>
     </message>
     <message>
+        <source>the demo shop speaks to nothing but itself</source>
+        <translation>ukázkový obchod komunikuje jen sám se sebou</translation>
+    </message>
+    <message>
         <source>the discount on the whole order is taken off ({count})</source>
         <translation>sleva na celou objednávku je odečtena ({count})</translation>
     </message>

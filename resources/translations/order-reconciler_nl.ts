@@ -2323,6 +2323,10 @@
         <translation>de kopie is niet in orde</translation>
     </message>
     <message>
+        <source>the demo shop speaks to nothing but itself</source>
+        <translation>de demowinkel praat alleen met zichzelf</translation>
+    </message>
+    <message>
         <source>the discount on the whole order is taken off ({count})</source>
         <translation>de korting op de hele bestelling is eraf ({count})</translation>
     </message>

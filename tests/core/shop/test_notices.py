@@ -24,6 +24,7 @@ from core.domain.night import NightEnd
 from core.domain.notices import Occasion, Told, told_of_cause, without_others_words
 from core.files.options import ImportOptions
 from core.shop.connections import KeyAddresses
+from core.shop.profiles import open_profile
 from core.shop.shop import Shop
 from core.shop.watch_folder import Watcher, WatchOptions
 from core.system.keyring import Service
@@ -337,3 +338,24 @@ async def test_a_failure_of_a_far_side_that_quotes_a_customer_is_told_without_it
         texts = [shop.notices.say(notice) for one in told for notice in one.said]
     assert texts
     assert not any(re.search(r"customer1|Utrecht|\{", text) for text in texts)
+
+
+@on_a_loop
+async def test_the_demo_tells_nobody_beyond_this_computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    certificate = trusted(tmp_path, monkeypatch)
+    told: list[Told] = []
+    async with mail_server(certificate) as mail, hook_server(certificate) as hook:
+        shop = await open_profile(tmp_path, demo=True)
+        try:
+            ways = mailing(mail.port) | {"notice_smtp_user": "", "notice_webhook": hook.url}
+            await shop.setup.set_key(Service.WEBHOOK, SECRET)
+            await shop.setup.change_settings(replace(shop.settings, **ways))
+            shop.notices.on_tell = told.append
+            with pytest.raises(NoticeNotSentError, match="speaks to nothing but itself"):
+                await shop.notices.test()
+            shop.notices.tell(Told(occasion=Occasion.TEST, said=(Notice("notice_test"),)))
+            await shop.notices.drain()
+        finally:
+            await shop.close()
+        assert (mail.said, hook.requests) == ([], [])
+    assert len(told) == 2, "the tray says it all the same"

@@ -135,6 +135,12 @@ def test_every_outcome_has_a_mark_a_word_and_a_meaning(outcome, word, tone):
     assert tone in (Tone.GOOD, Tone.QUIET) or text.next_step
 
 
+def test_what_the_shop_changed_is_not_said_to_be_ecomails_doing():
+    text = outcome_text(push(1, Outcome.STALE, error=FailureNote("shop_changed", {})))
+
+    assert (text.word, text.sentence) == ("Changed meanwhile", "")
+
+
 def test_an_order_that_landed_but_could_not_be_marked_is_no_plain_success():
     note = FailureNote("connection_failed", {"service": "Wemasy", "reason": Notice("not_connected")})
 
