@@ -179,3 +179,17 @@ async def test_what_cannot_come_back_is_said_beforehand(tmp_path: Path) -> None:
         assert warnings == {1: {"marks_stay", "mails_stay"}, 3: {"marks_stay", "tags_unreadable"}}
         changes = {comparison.path for entry in plan.entries for comparison in entry.changes}
         assert changes == {"amount"}
+
+
+@on_a_loop
+async def test_what_is_gone_by_now_is_added_again_and_said_to_have_changed(tmp_path: Path) -> None:
+    scene = PushScene(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        pushes = (await scene.push(shop, [1, 3])).pushes
+        for number in (1, 3):
+            (held,) = scene.shop.ecomail.find(f"ORD-{number}")
+            scene.shop.ecomail.transactions.remove(held)
+        plan = await shop.send.plan_undo([push.push_id for push in pushes])
+        found = {number_of(entry.key): (entry.action, entry.seen, entry.warnings[0].code) for entry in plan.entries}
+        assert found == {1: (Action.DELETE, None, "changed_since_push"), 3: (Action.CREATE, None, "changed_since_push")}
