@@ -72,8 +72,8 @@ TEMPLATES: Final[dict[str, str]] = {
     "seen_in_short": "Ecomail shows only a part of it, since its e-mail address is no contact there. Tax, shipping and place could not be checked.",
     "already_tracked_missing": "The shop says that this order was reported already, but Ecomail shows it neither under its e-mail address nor around its day. If it should be there, look with “Only in Ecomail”, which asks for every day of the list.",
     "kept_in_own_form": "Ecomail keeps {fields} in a form of its own, whatever is sent. That is no difference.",
-    "refunded_part": "{amount} was refunded, and Ecomail holds the full amount. Correct the order in your shop, or choose the amount on the card.",
-    "refunded_whole": "{amount} was refunded, which is all of it, and Ecomail still counts it. Cancel the order in your shop, or choose the status on the card.",
+    "refunded_part": "{amount} {currency} was refunded, and Ecomail holds the full amount. Correct the order in your shop, or take the refund off in Ecomail.",
+    "refunded_whole": "{amount} {currency} was refunded, which is all of it, and Ecomail still counts it. Cancel the order in your shop, or in Ecomail alone.",
     "matched_to": "You linked this order to Ecomail’s {order_id}. That number stays, and what is sent goes there.",
     # -- why a row of a file was left out, after ``row_``
     "row_field_count": "This row has {fields} fields, and the header has {header}. Look for a missing quotation mark.",

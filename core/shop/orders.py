@@ -359,7 +359,8 @@ class Orders:
         summary = summarise(record, card.assessment)
         refunded = refund_not_in_ecomail(summary, payouts, lambda: held_status(record))
         if refunded is not None and not is_corrected(record, refunded):
-            told = Notice(refunded.code, {"amount": as_text(refunded.amount)})
+            about = {"amount": as_text(refunded.amount), "currency": summary.currency or ""}
+            told = Notice(refunded.code, about)
             card = replace(card, assessment=replace(card.assessment, warnings=(*card.assessment.warnings, told)))
         return replace(card, paid=added_up(movements))
 

@@ -12,17 +12,15 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMessageBox, QPushButton, QWidget
 from typing_extensions import override
 
 from gui.kit.dialog_style import describe_cancel, describe_close, set_prominent
 from gui.kit.files import ask_where_to_save, ask_which_to_open, documents
 from gui.kit.job_dialog import JobDialog
 from gui.kit.jobs import AsyncRunner
-from gui.kit.notes import QuietLabel
 from gui.kit.plain_text import PlainLabel, plain_question
 from gui.kit.rows_table import RowsModel, rows_table
-from gui.kit.theme import SPACING
 from gui.words.formatting import date, month
 from gui.words.orders import notice_text
 from gui.words.tone import Tone
@@ -198,16 +196,5 @@ class ClosedMonthsDialog(JobDialog):
         choice = QHBoxLayout()
         choice.addWidget(self.months, 1)
         choice.addWidget(self.save_button)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.check_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
-        column.setSpacing(SPACING + SPACING // 2)
-        column.addWidget(QuietLabel(said, self))
-        column.addLayout(choice)
-        for widget in (self.note, self.progress, PlainLabel(self.tr("Closed months"), self)):
-            column.addWidget(widget)
-        column.addWidget(self.table, 1)
-        column.addLayout(buttons)
+        below = [PlainLabel(self.tr("Closed months"), self)]
+        self.lay_out_rows(said, choice, below, self.table, [self.check_button, self.close_button])

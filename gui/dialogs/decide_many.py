@@ -184,10 +184,10 @@ class DecideManyDialog(ScreenDialog):
         self._path = path
         self._cause = cause
         self._is_refund = cause is not None and cause.remedy is Remedy.REFUND
-        self._model = ManyOrdersModel(path, self)
+        self._model = ManyOrdersModel("amount" if self._is_refund else path, self)
         self._build(side)
         self._connect()
-        self.resize(760, 560)
+        self.resize(900 if self._is_refund else 760, 560)
         self._job: Job[Any] | None = runner.start(
             lambda _progress, stop: (
                 shop.orders.differing_only_in(path, stop=stop)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSettings, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QStackedWidget, QWidget
 from typing_extensions import override
 
 from core.files.options import COLUMNS_BETWEEN, PAYOUT_FIELDS, ColumnGuess, FilePreview, ImportOptions
@@ -23,10 +23,8 @@ from gui.kit.dialog_style import describe_cancel, describe_close, set_prominent
 from gui.kit.files import ask_which_to_open, downloads
 from gui.kit.job_dialog import JobDialog
 from gui.kit.jobs import AsyncRunner
-from gui.kit.notes import QuietLabel
 from gui.kit.plain_text import PlainLabel, plain_question
 from gui.kit.rows_table import RowsModel, rows_table
-from gui.kit.theme import SPACING
 from gui.words.formatting import money
 from gui.words.orders import notice_text
 from gui.words.tone import Tone
@@ -143,6 +141,7 @@ class PayoutsDialog(JobDialog):
         self.file = PlainLabel("", self)
         self.found = PlainLabel("", self)
         self.found.setWordWrap(True)
+        self.found.hide()
         self.movements = movements_model(self)
         self.table = rows_table(self.movements, self.tr("Payments and refunds"), widest=_REFERENCE)
         self.table.setAccessibleDescription(self.tr("Those that the file names an order of the list for"))
@@ -189,7 +188,7 @@ class PayoutsDialog(JobDialog):
         self.note.clear()
         self.report = None
         self.movements.set_rows(())
-        self.found.clear()
+        self.found.hide()
         job = self._start(lambda _progress, _stop: self._preview(path, options, recalls=recalls))
         job.succeeded.connect(self._on_read)
 
@@ -214,6 +213,7 @@ class PayoutsDialog(JobDialog):
         self.movements.set_rows(file.movements)
         self.columns_step.show_preview(file, self._options)
         self.found.setText("" if file.lacks is not None else self._words_of(file))
+        self.found.setVisible(file.lacks is None)
         if file.lacks is not None:
             self.note.say(Tone.BAD, notice_text(file.lacks))
             self.columns_button.setChecked(True)
@@ -300,17 +300,6 @@ class PayoutsDialog(JobDialog):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.columns_step)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.take_button)
-        buttons.addWidget(self.drop_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
-        column.setSpacing(SPACING + SPACING // 2)
-        column.addWidget(QuietLabel(said, self))
-        column.addLayout(choice)
-        for widget in (self.note, self.progress, self.found):
-            column.addWidget(widget)
-        column.addWidget(self._pages, 1)
-        column.addLayout(buttons)
+        self.lay_out_rows(
+            said, choice, [self.found], self._pages, [self.take_button, self.drop_button, self.close_button]
+        )

@@ -5,15 +5,16 @@ Says nothing itself but failures.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.kit.jobs import AsyncRunner, Job, Work
-from gui.kit.notes import InlineNote
+from gui.kit.notes import InlineNote, QuietLabel
 from gui.kit.plain_text import PlainLabel
 from gui.kit.screen import ScreenDialog
 from gui.kit.theme import SPACING, TITLE, icon
@@ -74,6 +75,27 @@ class JobDialog(_HasJob, ScreenDialog):
     def __init__(self, runner: AsyncRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._set_up_jobs(runner)
+
+    def lay_out_rows(
+        self, said: str, choice: QHBoxLayout, below: Sequence[QWidget], main: QWidget, buttons: Sequence[QWidget]
+    ) -> None:
+        """What it is for, a choice, ``note`` and ``progress`` and what is ``below`` them, what there is to see, and
+        ``buttons``, of which the last stands apart.
+        """
+        foot = QHBoxLayout()
+        for button in buttons[:-1]:
+            foot.addWidget(button)
+        foot.addStretch(1)
+        foot.addWidget(buttons[-1])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACING, 2 * SPACING, 3 * SPACING, 2 * SPACING)
+        column.setSpacing(SPACING + SPACING // 2)
+        column.addWidget(QuietLabel(said, self))
+        column.addLayout(choice)
+        for widget in (self.note, self.progress, *below):
+            column.addWidget(widget)
+        column.addWidget(main, 1)
+        column.addLayout(foot)
 
     @override
     def reject(self) -> None:

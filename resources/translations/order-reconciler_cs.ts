@@ -616,7 +616,7 @@
     </message>
     <message>
         <source>Paid, less refunds</source>
-        <translation>Zaplaceno po vrácení</translation>
+        <translation>Čistě zaplaceno</translation>
     </message>
     <message>
         <source>To be chosen by you</source>
@@ -6259,12 +6259,12 @@ Název obchodu: {shops}. Měny: {currencies}.</translation>
         <translation>to je víc než čtvrtina porovnaných objednávek ({compared})</translation>
     </message>
     <message>
-        <source>{amount} was refunded, and Ecomail holds the full amount. Correct the order in your shop, or choose the amount on the card.</source>
-        <translation>Bylo vráceno {amount} a Ecomail má celou částku. Opravte objednávku v obchodě, nebo zvolte částku na kartě.</translation>
+        <source>{amount} {currency} was refunded, and Ecomail holds the full amount. Correct the order in your shop, or take the refund off in Ecomail.</source>
+        <translation>Bylo vráceno {amount} {currency} a Ecomail má celou částku. Opravte objednávku v obchodě, nebo vrácené peníze odečtěte v Ecomailu.</translation>
     </message>
     <message>
-        <source>{amount} was refunded, which is all of it, and Ecomail still counts it. Cancel the order in your shop, or choose the status on the card.</source>
-        <translation>Bylo vráceno {amount}, tedy vše, a Ecomail to stále počítá. Zrušte objednávku v obchodě, nebo zvolte stav na kartě.</translation>
+        <source>{amount} {currency} was refunded, which is all of it, and Ecomail still counts it. Cancel the order in your shop, or in Ecomail alone.</source>
+        <translation>Bylo vráceno {amount} {currency}, tedy vše, a Ecomail to stále počítá. Zrušte objednávku v obchodě, nebo jen v Ecomailu.</translation>
     </message>
     <message>
         <source>{count} fit equally well. Look at each before you choose.</source>

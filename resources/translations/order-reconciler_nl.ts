@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>Paid, less refunds</source>
-        <translation>Betaald na terugbetaling</translation>
+        <translation>Netto betaald</translation>
     </message>
     <message>
         <source>To be chosen by you</source>
@@ -6170,12 +6170,12 @@ Winkelnaam: {shops}. Valuta: {currencies}.</translation>
         <translation>dat is meer dan een kwart van de {compared} vergeleken bestellingen</translation>
     </message>
     <message>
-        <source>{amount} was refunded, and Ecomail holds the full amount. Correct the order in your shop, or choose the amount on the card.</source>
-        <translation>{amount} is terugbetaald, en Ecomail heeft het volle bedrag. Verbeter de bestelling in je winkel, of kies het bedrag op de kaart.</translation>
+        <source>{amount} {currency} was refunded, and Ecomail holds the full amount. Correct the order in your shop, or take the refund off in Ecomail.</source>
+        <translation>{amount} {currency} is terugbetaald, en Ecomail heeft het volle bedrag. Verbeter de bestelling in je winkel, of trek de terugbetaling in Ecomail af.</translation>
     </message>
     <message>
-        <source>{amount} was refunded, which is all of it, and Ecomail still counts it. Cancel the order in your shop, or choose the status on the card.</source>
-        <translation>{amount} is terugbetaald, dus alles, en Ecomail telt het nog mee. Annuleer de bestelling in je winkel, of kies de status op de kaart.</translation>
+        <source>{amount} {currency} was refunded, which is all of it, and Ecomail still counts it. Cancel the order in your shop, or in Ecomail alone.</source>
+        <translation>{amount} {currency} is terugbetaald, dus alles, en Ecomail telt het nog mee. Annuleer de bestelling in je winkel, of alleen in Ecomail.</translation>
     </message>
     <message>
         <source>{count} fit equally well. Look at each before you choose.</source>
