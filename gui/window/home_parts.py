@@ -10,6 +10,7 @@ from datetime import tzinfo
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from core.domain.amounts import ZERO
 from core.domain.figures import Month
@@ -219,6 +221,21 @@ class LastNight(Panel):
             line.setWordWrap(True)
             self._lines.addWidget(line)
         self.history.setVisible(night.run_id is not None)
+        self._give_height()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_height()
+
+    def _give_height(self) -> None:
+        """A page that scrolls squeezes what it could wrap: each line is as high as its sentence is at its width."""
+        margins = self.column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        for place in range(self._lines.count()):
+            item = self._lines.itemAt(place)
+            if item is not None and (line := item.widget()) is not None:
+                line.setMinimumHeight(line.heightForWidth(width))
 
 
 class NextSteps(_Rows):

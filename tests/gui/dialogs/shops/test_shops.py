@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
+from core.domain.settings import SETTING_FIELDS
 from core.shop.profile_folders import list_profiles
+from core.store.settings_file import dump_settings
 from gui.dialogs.import_settings import ImportSettingsDialog
 from gui.dialogs.shops import ShopsDialog
 from tests.support.gui_sandbox import SmallShop
@@ -103,6 +105,26 @@ def test_what_deletes_sends_or_points_elsewhere_is_taken_only_with_a_tick_of_its
     assert (after.keep_days, after.shop_colour) == (30 if ticked else 0, "teal")
     assert after.look_only
     assert after.ecomail_base_url == before.ecomail_base_url
+
+
+def test_a_file_of_nothing_but_danger_can_be_read_to_its_end_and_cancelled(qtbot, dialog, small_shop, tmp_path):
+    """Its ticks and buttons were squeezed to a few pixels, and of a long address only the beginning was shown."""
+    file = tmp_path / "from-a-colleague.json"
+    address = f"https://api2.ecomailapp.cz.{'a' * 60}.elsewhere.example"
+    odd = {"keep_days": 30, "ecomail_base_url": address, "night_orders": 7, "night_share": 7, "night_from": "03:00",
+           "night_until": "04:00", "night_send": True, "night_adds": False, "night_marks": False, "notice_runs": False,
+           "notice_email": "a@b.example", "notice_smtp_host": "b.example", "notice_smtp_port": 9, "notice_causes": False}  # fmt: skip
+    file.write_bytes(dump_settings(replace(small_shop.shop.settings, **odd)))
+    shown = opened_for(qtbot, dialog, small_shop, file)
+    shown.resize(shown.minimumSizeHint())
+    QApplication.processEvents()
+    assert set(shown.ticks) == {name for name, field in SETTING_FIELDS.items() if field in odd}
+    widgets = [*shown.ticks.values(), *shown.buttons.buttons()]
+    assert all(widget.height() >= widget.sizeHint().height() for widget in widgets)
+    assert shown.minimumSizeHint().height() < 400
+    assert address in [label.text().replace("\u200b", "") for label in shown.findChildren(QLabel)]
+    shown.buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
+    until_idle(qtbot, small_shop.runner)
 
 
 def test_a_file_that_is_cancelled_changes_nothing(qtbot, dialog, small_shop, tmp_path):
