@@ -156,8 +156,7 @@ def _brake_of(entries: Sequence[PlanEntry], store: Store) -> tuple[int | None, N
         return None, None
     number, why = brake(entries, compared=_compared(store))
     added = [entry.intended for entry in entries if entry.action is Action.CREATE and entry.undoes is None]
-    held = _held_alike(added, store) if len(added) > MASS_CHANGE_ORDERS else 0
-    if held and held >= len(added):
+    if len(added) > MASS_CHANGE_ORDERS and (held := _held_alike(added, store)) >= len(added):
         return len(added) + (number or 0), Notice("brake_additions", {"held": str(held)})
     return number, why
 
