@@ -121,6 +121,8 @@ async def _waiting(call: Call, where: str, choices: Mapping[str, Decision | None
     taken_back = [path for path, choice in choices.items() if choice is None]
     if like is not None:
         kinds = [await orders.waiting_for(where, undecided=taken_back, like=key) for key in named]
+        if not any(kinds):
+            raise UsageError(detail=f"The order {like} does not wait for {where}.")
         return [key for kind in kinds for keys in kind for key in keys]
     kinds_of_all = await orders.waiting_for(where, undecided=taken_back)
     waiting = {key for kind in kinds_of_all for key in kind}

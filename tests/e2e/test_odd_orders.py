@@ -343,3 +343,7 @@ def test_one_choice_settles_the_orders_of_one_kind_and_no_others(
         assert blockers(shop) == [["balance"]] * 18
         assert shop.run("decide", "--all", "--where", "balance", "--later")[0] == 0, "left for later are all of them"
         assert shop.run("decide", "--like", "session-3", "amount=shop")[0] == 2, "it wants a reason"
+        status, said = shop.run(
+            "decide", "--like", "session-3", "email=a@b.example", "--where", "email_missing", "--json"
+        )
+        assert (status, said["error"]["message"]) == (2, "The order session-3 does not wait for email_missing.")
