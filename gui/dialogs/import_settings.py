@@ -5,6 +5,7 @@ Takes nothing itself: it says which of the dangerous changes were agreed to.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,6 +21,7 @@ from gui.words.orders import setting_label
 from gui.words.tone import Tone
 
 _MOST_SHOWN: Final = 60
+_LONG_WORD: Final = re.compile(r"\S{20}")
 """Letters of a value."""
 
 
@@ -36,18 +38,7 @@ class ImportSettingsDialog(ScreenDialog):
         intro = PlainLabel(self.tr("This file changes the settings of the open shop. Its keys stay."), self)
         intro.setWordWrap(True)
         column.addWidget(intro)
-        column.addWidget(self._list([change for change in changes if change.risk is None]), 1)
-        risky = [change for change in changes if change.risk is not None]
-        if risky:
-            note = InlineNote(self)
-            note.say(Tone.WARN, self.tr("These are taken only if you tick them. Do so if you know why they are there."))
-            column.addWidget(note)
-        for change in risky:
-            tick = QCheckBox(_shown(change).replace("&", "&&"), self)
-            tick.setToolTip(plain(self._meaning(change)))
-            self.ticks[change.name] = tick
-            column.addWidget(tick)
-            column.addWidget(QuietLabel(self._meaning(change), self))
+        column.addWidget(self._list(changes), 1)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -66,21 +57,37 @@ class ImportSettingsDialog(ScreenDialog):
         return tuple(name for name, tick in self.ticks.items() if tick.isChecked())
 
     def _list(self, changes: Sequence[SettingChange]) -> QScrollArea:
+        """All that changes, the dangerous first: however much a file holds, every tick can be read and reached."""
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setAccessibleName(self.tr("What changes"))
         area.setAccessibleDescription(self.tr("Each setting with its value now and in the file"))
         inside = QWidget(area)
         lines = QVBoxLayout(inside)
-        for change in changes:
-            line = PlainLabel(_shown(change), inside)
-            line.setWordWrap(True)
-            lines.addWidget(line)
-        if not changes:
+        self._ask_about([change for change in changes if change.risk is not None], inside, lines)
+        harmless = [change for change in changes if change.risk is None]
+        for change in harmless:
+            lines.addWidget(_whole(_shown(change), inside))
+        if not harmless:
             lines.addWidget(QuietLabel(self.tr("Nothing else changes."), inside))
         lines.addStretch(1)
         area.setWidget(inside)
         return area
+
+    def _ask_about(self, risky: Sequence[SettingChange], inside: QWidget, lines: QVBoxLayout) -> None:
+        if not risky:
+            return
+        note = InlineNote(inside)
+        note.say(Tone.WARN, self.tr("These are taken only if you tick them. Do so if you know why they are there."))
+        lines.addWidget(note)
+        for change in risky:
+            tick = QCheckBox(_shown(change).replace("&", "&&"), inside)
+            tick.setToolTip(plain(self._meaning(change)))
+            self.ticks[change.name] = tick
+            lines.addWidget(tick)
+            if len(change.after) > _MOST_SHOWN:  # an address may show whose it is at its very end
+                lines.addWidget(_whole(change.after, inside))
+            lines.addWidget(QuietLabel(self._meaning(change), inside))
 
     def _meaning(self, change: SettingChange) -> str:
         return {
@@ -99,3 +106,10 @@ def _shown(change: SettingChange) -> str:
 
 def _short(value: str) -> str:
     return value if len(value) <= _MOST_SHOWN else f"{value[:_MOST_SHOWN]}…"
+
+
+def _whole(text: str, parent: QWidget) -> PlainLabel:
+    """All of ``text``, on as many lines as it needs, also where it is one long word."""
+    label = PlainLabel(_LONG_WORD.sub("\\g<0>\u200b", text), parent)
+    label.setWordWrap(True)
+    return label
