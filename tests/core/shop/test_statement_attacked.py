@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from core.domain.cause_cover import CauseKey
 from core.domain.errors import UsageError
 from core.domain.statement import JournalEntry, figures_agree, is_as_it_was
 from core.files.options import ImportOptions
 from core.files.statement_file import check_file
 from tests.core.shop.test_statement import MONTH, close, closed, closed_causes, scene_of
-from tests.support.profiles import shop_order
+from tests.support.profiles import key_of, shop_order
 from tests.support.push_scene import on_a_loop
 
 __all__ = ["closed"]
@@ -157,3 +158,23 @@ async def test_marking_it_later_is_no_change_of_what_was_sent(tmp_path: Path) ->
     assert is_as_it_was(unmarked, replace(entry, marked=True))
     assert not is_as_it_was(replace(entry, marked=True), unmarked)
     assert not is_as_it_was(unmarked, replace(unmarked, amount_after=Decimal(1)))
+
+
+@on_a_loop
+async def test_a_closed_month_that_changes_is_news_after_the_comparison_that_found_it(tmp_path: Path) -> None:
+    """By this the window marks it, and whoever wants to be told is told of it."""
+    scene = scene_of(tmp_path)
+    async with scene.open() as shop:
+        await scene.compare(shop)
+        await close(shop, tmp_path)
+        scene.clock.advance(3600)
+        await shop.compare.run()
+        assert CauseKey("closed_month", MONTH) not in (await shop.causes.find()).new
+        scene.clock.advance(3600)
+        scene.shop.ecomail.change_elsewhere("ORD-2", amount=Decimal("35.00"))
+        await shop.compare.run()
+        assert shop.causes.has_new()
+        found = await shop.causes.find()
+        assert CauseKey("closed_month", MONTH) in found.new
+        (cause,) = [cause for cause in found.explanation.causes if cause.key.code == "closed_month"]
+        assert cause.orders == (key_of(2),)
