@@ -124,7 +124,7 @@ REASONS: Final[dict[str, str]] = {
     "advise_no_password": "Save it without a password, then import it again.",
     "advise_import_again": "Import it again.",
     "no_payouts": "None of its columns is known to hold an amount, or an order number or description. {columns}",
-    "advise_payouts": "Choose a settlement file of Mollie or Stripe, or a list of your bank, as CSV or Excel.",
+    "advise_payouts": "Choose a settlement file of Mollie or Stripe, or a list of your bank, as CSV or Excel, or say what its columns are (on the command line: --map FIELD=COLUMN).",
     "advise_choose_orders": "Choose a file with orders.",
     "advise_choose_again": "Choose it again.",
     "advise_choose_in_folder": "Choose a file in it.",

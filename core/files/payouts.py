@@ -352,7 +352,7 @@ class _Reader:
                 ColumnGuess(
                     header=name,
                     field=fields.get(index),
-                    samples=tuple(cells[index] for cells in shown[:_SAMPLES] if index < len(cells)),
+                    samples=tuple(cells[index] for cells in shown if index < len(cells) and cells[index])[:_SAMPLES],
                 )
                 for index, name in enumerate(names)
             ),

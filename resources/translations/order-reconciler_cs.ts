@@ -1456,8 +1456,8 @@
         <translation>Vyberte soubor s objednávkami.</translation>
     </message>
     <message>
-        <source>Choose a settlement file of Mollie or Stripe, or a list of your bank, as CSV or Excel.</source>
-        <translation>Zvolte soubor s vyúčtováním od Mollie nebo Stripe nebo výpis z banky ve formátu CSV nebo Excel.</translation>
+        <source>Choose a settlement file of Mollie or Stripe, or a list of your bank, as CSV or Excel, or say what its columns are.</source>
+        <translation>Vyberte soubor s vyúčtováním od Mollie nebo Stripe, nebo výpis z banky ve formátu CSV nebo Excel, nebo určete, co je v jeho sloupcích.</translation>
     </message>
     <message>
         <source>Choose another encoding, or save the list as CSV UTF-8.</source>

@@ -1435,8 +1435,8 @@
         <translation>Kies een bestand met bestellingen.</translation>
     </message>
     <message>
-        <source>Choose a settlement file of Mollie or Stripe, or a list of your bank, as CSV or Excel.</source>
-        <translation>Kies een uitbetalingsbestand van Mollie of Stripe, of een overzicht van je bank, als CSV of Excel.</translation>
+        <source>Choose a settlement file of Mollie or Stripe, or a list of your bank, as CSV or Excel, or say what its columns are.</source>
+        <translation>Kies een uitbetalingsbestand van Mollie of Stripe of een overzicht van je bank, als CSV of Excel, of zeg wat de kolommen zijn.</translation>
     </message>
     <message>
         <source>Choose another encoding, or save the list as CSV UTF-8.</source>
