@@ -183,8 +183,8 @@ class Life:
     async def _decide(self, name: str, key: Any) -> None:
         if name == "all of one kind":
             for code in ("balance", "reading_unclear", "lines_in_doubt", "line_unreadable"):
-                keys = await self.shop.orders.waiting_for(code)
-                await self.shop.orders.decide_many(dict.fromkeys(keys, shops_word(code)))
+                for keys in await self.shop.orders.waiting_for(code):
+                    await self.shop.orders.decide_many(dict.fromkeys(keys, shops_word(code)))
             return
         typed = self.draw.draw(st.sampled_from(["44.00", "4500.00"])) if name == "amount" else ""
         choices: dict[str, dict[str, Decision | None]] = {
