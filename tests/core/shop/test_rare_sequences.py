@@ -145,5 +145,5 @@ def test_what_was_never_shown_cannot_be_put_back() -> None:
         push_id=1, run_id=1, key=key_of(1), order_id="ORD-1", action=Action.UPDATE, step=PushStep.DONE,
         outcome=Outcome.VERIFIED, at=datetime(2026, 3, 2, tzinfo=UTC), intended=replace(held, lines=()), before=held,
     )  # fmt: skip
-    with pytest.raises(CannotUndoError, match="did not show the lines"):
+    with pytest.raises(CannotUndoError, match="did not show the items"):
         check_undoable(push)
