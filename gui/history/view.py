@@ -122,7 +122,8 @@ class HistoryTree(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for column, share in _SHARES.items():
-            self.header().resizeSection(column, int(self.viewport().width() * share))
+            least = self.header().sectionSizeHint(column)
+            self.header().resizeSection(column, max(least, int(self.viewport().width() * share)))
         self._looking.start()
 
 

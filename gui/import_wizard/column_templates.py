@@ -24,7 +24,7 @@ from typing_extensions import override
 from core.files.options import FIELDS, DateOrder, ImportOptions
 from gui.kit.inputs import EntryLine
 from gui.kit.notes import QuietLabel
-from gui.kit.theme import SPACING
+from gui.kit.theme import SPACING, grown
 
 _TEMPLATES: Final = "import/templates"
 NAME_LENGTH: Final = 60
@@ -186,7 +186,7 @@ class TemplateBar(QStackedWidget):
         self.name.setAccessibleDescription(self.tr("You choose it by this name for other files."))
         self.name.setMaxLength(NAME_LENGTH)
         self.name.setPlaceholderText(self.tr("A name, such as the program it comes from"))
-        self.name.setMinimumWidth(320)
+        self.name.setMinimumWidth(grown(320))
         self.keep_button = QPushButton(self.tr("&Save"), self)
         self.keep_button.setToolTip(self.tr("Keeps the template under this name."))
         self.leave_button = QPushButton(self.tr("Do not s&ave"), self)

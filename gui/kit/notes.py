@@ -24,7 +24,7 @@ from typing_extensions import override
 
 from gui.kit.dialog_style import set_prominent
 from gui.kit.plain_text import PlainLabel
-from gui.kit.theme import HEADING, SPACING, lettered, muted_color, tone_colors
+from gui.kit.theme import HEADING, SPACING, grown, lettered, muted_color, tone_colors
 from gui.kit.tinted import TintedFrame
 from gui.words.tone import Tone
 
@@ -37,6 +37,9 @@ _RADIUS: Final = 6.0
 _LEAST_BANNERS: Final = 68
 _MOST_BANNERS: Final = 132
 """Heights of all sentences together, in logical pixels."""
+_LOW_WINDOW: Final = 560
+_ONE_BANNER: Final = 36
+"""A lower window shows one sentence at a time, and the others where it is scrolled."""
 _MOST_FOR_BUTTONS: Final = 0.6
 """Of the width of a banner; the words keep the rest."""
 _BANNER_MARKS: Final = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "!", Tone.INFO: "i", Tone.QUIET: "i"}
@@ -239,7 +242,9 @@ class BannerList(QScrollArea):
         """As high as the sentences need at this width, up to the limit; less in a low window."""
         for banner in self.banners():
             banner.fit(self.width())
-        most = max(_LEAST_BANNERS, min(_MOST_BANNERS, self.window().height() // 5))
+        room = self.window().height()
+        is_low = room < grown(_LOW_WINDOW)
+        most = grown(_ONE_BANNER) if is_low else max(_LEAST_BANNERS, min(_MOST_BANNERS, room // 5))
         height = max(0, self._column.heightForWidth(self.width())) if self.banners() else 0
         all_fit = height <= most
         # Not as needed: the banners would be laid out as if there were no scroll bar, and end below it.

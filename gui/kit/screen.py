@@ -109,5 +109,6 @@ class ScreenDialog(QDialog):
     def _give_room(self) -> None:
         layout = self.layout()
         if layout is not None and layout.hasHeightForWidth():
-            self.resize(self.width(), max(self.height(), layout.minimumHeightForWidth(self.width())))
+            width = max(self.width(), layout.totalMinimumSize().width())
+            self.resize(width, max(self.height(), layout.minimumHeightForWidth(width)))
         hold_to_screen(self)

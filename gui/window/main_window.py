@@ -18,7 +18,7 @@ from typing_extensions import override
 from gui.kit.appearance import Appearance
 from gui.kit.jobs import AsyncRunner, task
 from gui.kit.screen import first_size, hold_to_screen
-from gui.kit.theme import icon
+from gui.kit.theme import grown, icon
 from gui.kit.under_way import UnderWay
 from gui.window.actions import OF_ORDERS, OF_THE_SHOP, Actions, Menus
 from gui.window.desktop import DoneSign
@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.strip)
         self.setCentralWidget(self._pages)
         self.setAcceptDrops(True)
-        self.setMinimumSize(_LEAST_SIZE)
+        self.setMinimumSize(grown(_LEAST_SIZE.width()), grown(_LEAST_SIZE.height()))
         self.resize(first_size(self))
         geometry = self._settings.value(_GEOMETRY)
         if geometry is not None:

@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from gui.kit.dialog_style import set_prominent
 from gui.kit.plain_text import name_choice
-from gui.kit.theme import SPACING, icon
+from gui.kit.theme import SPACING, grown, icon
 from gui.window.actions import Actions
 
 
@@ -27,8 +27,8 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self._magnifier = QAction(icon("search"), "", self)
         self.addAction(self._magnifier, QLineEdit.ActionPosition.LeadingPosition)
-        self.setMinimumWidth(180)
-        self.setMaximumWidth(320)
+        self.setMinimumWidth(grown(180))
+        self.setMaximumWidth(grown(320))
         self._retranslate()
 
     def go_to(self) -> None:

@@ -1,4 +1,4 @@
-"""Every window on small screens: held to the screen, and nothing in it below its edge.
+"""Every window on small screens and with large letters: held to the screen, nothing below its edge, no words cut.
 
 A process each, because the screen has to be known before Qt starts. They go the way of the contact sheet.
 """
@@ -20,10 +20,12 @@ SCREENS = 70
 
 @pytest.mark.parametrize(
     ("width", "height", "language", "points"),
-    [(960, 540, "nl", 0), (1280, 720, "cs", 16), (1366, 768, "nl", 0)],
-    ids=["1920x1080 at 200 %", "1280x720 with large letters", "1366x768"],
+    [(960, 540, "nl", 0), (1280, 720, "cs", 16), (1366, 768, "nl", 0), (1440, 900, "en", 16)],
+    ids=["1920x1080 at 200 %", "1280x720 with large letters", "1366x768", "1440x900 with large letters"],
 )
-def test_no_window_leaves_its_screen(tmp_path: Path, width: int, height: int, language: str, points: int) -> None:
+def test_no_window_leaves_its_screen_and_no_words_are_cut(
+    tmp_path: Path, width: int, height: int, language: str, points: int
+) -> None:
     environment = os.environ | {"QT_QPA_PLATFORM": offscreen(tmp_path, width, height)}
     command = [sys.executable, "-m", "tests.support.beyond_the_screen", language, str(points)]
     done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)  # noqa: S603 - our own module
