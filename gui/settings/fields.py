@@ -5,8 +5,8 @@ Validation is the core's; a field only shows what it says.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from core.domain.errors import BaseUrlError, SettingsError, SettingValueError
 from core.domain.settings import ShopSettings, get_setting, set_setting
@@ -167,6 +167,8 @@ class SettingsPage(QWidget):
     def __init__(self, title: str, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields: list[FormField] = []
+        self._answer: QWidget | None = None
+        self._area: QScrollArea | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, SPACING, 0)
         self._layout.setSpacing(SPACING)
@@ -176,6 +178,21 @@ class SettingsPage(QWidget):
             self._layout.addWidget(QuietLabel(sentence, self))
         if title:
             self._layout.addSpacing(SPACING)
+
+    def lead_to(self, answer: QWidget) -> None:
+        """Scroll to what was just said at the end of the page, where nobody may be looking."""
+        area: QWidget | None = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if isinstance(area, QScrollArea):
+            self._answer, self._area = answer, area
+            QTimer.singleShot(0, self._look_at_answer)  # by then it has its place
+
+    def _look_at_answer(self) -> None:
+        if self._area is not None and self._answer is not None:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            self._area.ensureWidgetVisible(self._answer)
+            self._area.horizontalScrollBar().setValue(0)
 
     def add_field(self, field: FormField) -> FormField:
         self.add_row(field)

@@ -5,6 +5,7 @@ Which causes there are is read when the page is first seen. Nothing here sends: 
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from core.shop.shop import Shop
 
 _SETTING = "night.repairs"
+_LETTERS = 58
+"""After so many a cause goes on in the next line: a box does not wrap its words."""
 
 
 class NightPage(SettingsPage):
@@ -185,7 +188,7 @@ class NightPage(SettingsPage):
             box = self._causes[name] = QCheckBox(self)
             box.clicked.connect(self._on_cause_clicked)
             self._boxes.addWidget(box)
-        box.setText(words.replace("&", "&&"))
+        box.setText("\n".join(wrap(words, _LETTERS)).replace("&", "&&"))
         box.setToolTip(self.tr("Orders of which nothing else differs are corrected at night"))
         self._no_causes.hide()
 
@@ -203,10 +206,12 @@ class NightPage(SettingsPage):
             lambda progress, stop: self._shop.night_shift.dry_run(progress=progress, stop=stop)
         )
         self.result.say(Tone.INFO, "\n".join(map(notice_text, said_of_dry(dry, self._shop.settings))))
+        self.lead_to(self.result)
 
     def present(self, error: Exception) -> None:
         """A failure of what was begun here."""
         self.result.say(Tone.BAD, describe(error).message)
+        self.lead_to(self.result)
 
     def _allow(self) -> None:
         self.dry_button.setEnabled(not self._work.is_busy)

@@ -173,10 +173,12 @@ class NoticesPage(SettingsPage):
         self.result.say(Tone.INFO, self.tr("Sending a test…"))
         await self._work.start(lambda _progress, _stop: self._shop.notices.test())
         self.result.say(Tone.GOOD, self.tr("A test was sent to {ways}.").format(ways=", ".join(ways)))
+        self.lead_to(self.result)
 
     def present(self, error: Exception) -> None:
         """A failure of what was begun here."""
         self.result.say(Tone.BAD, describe(error).message)
+        self.lead_to(self.result)
 
     def _allow(self) -> None:
         self.test_button.setEnabled(not self._work.is_busy)

@@ -345,6 +345,10 @@ def _settings_pages(stage: Stage) -> None:
         if settings.current_page is settings.night:
             stage.until(lambda: bool(settings.night.findChildren(QCheckBox)[3:]))
         stage.show(f"settings-{number + 1}", settings)
+    settings.sections.setCurrentRow(PRIVACY + 1)
+    settings.night.dry_button.click()
+    stage.until(lambda: len(settings.night.result.text.splitlines()) > 1)
+    stage.show("settings-night-dry", settings)
     settings.sections.setCurrentRow(1)
     settings.keys.panels[0].test_button.click()
     stage.show("settings-key-tested", settings)
@@ -518,6 +522,21 @@ def finish(stage: Stage) -> None:
     stage.show("home-finished")
 
 
+def a_night(stage: Stage) -> None:
+    """What the night shift left for the morning, on the first page."""
+    before = stage.shop.settings
+    night = replace(before, night_send=True, night_from="00:00", night_until="00:00")
+    stage.do(lambda: stage.shop.setup.change_settings(night))
+    stage.do(stage.shop.night_shift.run)
+    stage.do(lambda: stage.shop.setup.change_settings(before))
+    stage.window.tasks.show_settings()
+    stage.settle()  # a list that was read anew is shown
+    stage.act("home")
+    stage.until(stage.shop_view.home.night.isVisible)
+    stage.show("home-after-a-night")
+    stage.shop_view.centre.show_orders()
+
+
 def look_only(stage: Stage) -> None:
     """A shop that may be looked at and nothing else; coloured, to be told from the others."""
     before = stage.shop.settings
@@ -532,7 +551,7 @@ def look_only(stage: Stage) -> None:
 
 SCENES: dict[bool, tuple[Callable[[Stage], None], ...]] = {
     False: (new_shop,),
-    True: (the_list, set_aside, menus, dialogs, look_only, sending, finish),
+    True: (the_list, set_aside, menus, dialogs, look_only, sending, finish, a_night),
 }
 """By whether the demo shop is open."""
 

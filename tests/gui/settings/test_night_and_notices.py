@@ -99,6 +99,7 @@ def test_a_dry_shift_says_what_would_go_and_sends_nothing(qtbot, runner, small_s
     first, *_, last = dialog.night.result.text.splitlines()
     assert re.fullmatch(r"Last night, from .+, the night shift would have sent 3 orders\.", first)
     assert last == "If it ran now, it would send 3 orders."
+    assert not dialog.night.result.visibleRegion().isEmpty(), "it is scrolled to"
     assert small_shop.shop.settings.night_share == 100, "what was typed is what is tried"
     assert small_shop.writes() == []
 

@@ -162,6 +162,11 @@ def test_what_last_night_did_is_shown_in_groups_with_the_way_to_its_history(user
     said = [label.text() for label in home.night.findChildren(QLabel) if label.isVisible()]
     assert "Last night" in said
     assert any("orders wait: " in text for text in said)
+    for size in ((720, 480), (1280, 720)):
+        user.window.resize(*size)
+        user.until_idle()
+        for line in (label for label in home.night.findChildren(QLabel) if label.wordWrap() and label.isVisible()):
+            assert line.height() >= line.heightForWidth(line.width()), "no line is squeezed"
     user.qtbot.mouseClick(home.night.history, Qt.MouseButton.LeftButton)
     user.until_idle()
     assert not home.isVisible(), "the history is shown instead"
