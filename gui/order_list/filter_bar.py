@@ -59,8 +59,6 @@ class ConditionRow(QWidget):
     """One condition: a field, an operator, and one value or two."""
 
     changed = Signal()
-    typed = Signal()
-    removed = Signal()
 
     def __init__(self, values_of: Callable[[Field], Sequence[str]], parent: QWidget) -> None:
         super().__init__(parent)
@@ -89,8 +87,6 @@ class ConditionRow(QWidget):
             self.field.addItem(field_text(field), field)
         self.field.currentIndexChanged.connect(self._on_field_changed)
         self.operator.currentIndexChanged.connect(self._on_operator_changed)
-        self.choice.currentIndexChanged.connect(self.changed)
-        self.remove.clicked.connect(self.removed)
         self._on_field_changed()
 
     @property
@@ -172,7 +168,6 @@ class ConditionRow(QWidget):
         line = QLineEdit(self)
         line.setAccessibleName(name)
         line.setToolTip(name)
-        line.textEdited.connect(self.typed)
         return line
 
     def _day(self, name: str, months: int) -> QDateEdit:
@@ -180,7 +175,6 @@ class ConditionRow(QWidget):
         edit.setCalendarPopup(True)
         edit.setAccessibleName(name)
         edit.setToolTip(name)
-        edit.dateChanged.connect(self.typed)
         return edit
 
 
@@ -190,8 +184,6 @@ class FilterBar(QWidget):
     filter_saved = Signal(object)
     """A ``SavedFilter``."""
     filter_deleted = Signal(str)
-    all_seen = Signal()
-    """Nothing of what is there now is new any more."""
     left = Signal()
     """Closed by a key: the keys belong to the list again."""
 
@@ -286,7 +278,6 @@ class FilterBar(QWidget):
         self.panel.hide()
         self.edit.clicked.connect(self.open)
         self.clear.clicked.connect(lambda: self.choose(()))
-        self.seen.clicked.connect(self.all_seen)
         self.add.clicked.connect(self._on_add)
         self.saved.activated.connect(self._on_saved_chosen)
         self.delete.clicked.connect(self._on_delete)
@@ -314,9 +305,10 @@ class FilterBar(QWidget):
         row = ConditionRow(self._values_of, self.panel)
         self.rows.append(row)
         self._column.addWidget(row)
-        row.changed.connect(self._timer.start)
-        row.typed.connect(self._timer.start)
-        row.removed.connect(self._on_removed)
+        edited = (*(line.textEdited for line in row.texts), *(day.dateChanged for day in row.days))
+        for signal in (row.changed, row.choice.currentIndexChanged, *edited):
+            signal.connect(self._on_edited)
+        row.remove.clicked.connect(self._on_removed)
         return row
 
     def _on_add(self) -> None:
@@ -325,9 +317,12 @@ class FilterBar(QWidget):
         self._scroll.ensureWidgetVisible(row)
         row.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_edited(self) -> None:
+        self._timer.start()
+
     def _on_removed(self) -> None:
-        row = self.sender()
-        if isinstance(row, ConditionRow):
+        button = self.sender()
+        for row in [row for row in self.rows if row.remove is button]:
             self.rows.remove(row)
             self._drop(row)
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)

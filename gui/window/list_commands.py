@@ -37,7 +37,7 @@ class ListCommands(QObject):
         bar.conditions_changed.connect(self._on_conditions_changed)
         bar.filter_saved.connect(self._save)
         bar.filter_deleted.connect(self._delete)
-        bar.all_seen.connect(self._note_seen)
+        bar.seen.clicked.connect(self._note_seen)
         bar.left.connect(page.table.setFocus)
         page.list_page.show_all.clicked.connect(self._on_show_all)
         self._read_saved()

@@ -80,8 +80,8 @@ def test_what_cannot_be_seen_is_taken_out_and_digits_are_plain():
 
 
 def test_a_value_for_all_has_to_be_one_that_the_import_takes():
-    assert one(Repair.VALUE, "euros", "currency", value="EUR") == "EUR"
-    assert one(Repair.VALUE, "euros", "currency", value="euros") is None
+    assert one(Repair.VALUE, "geld", "currency", value="EUR") == "EUR"
+    assert one(Repair.VALUE, "geld", "currency", value="geld") is None
 
 
 def test_a_value_is_left_out_where_an_order_can_do_without():

@@ -16,8 +16,8 @@ WRONG = (
     "abc-2;Eva <eva@example.com>;7,00;EUR;4/4/2026\n"
     "abc-3;geen;7,50;EUR;5/4/2026\n"
     "abc-4;geen;8,50;EUR;6/4/2026\n"
-    "abc-5;piet@example.com;9,50;euros;7/4/2026\n"
-    "abc-6;mia@example.com;9,75;Euros;8/4/2026\n"
+    "abc-5;piet@example.com;9,50;geld;7/4/2026\n"
+    "abc-6;mia@example.com;9,75;Geld;8/4/2026\n"
     "abc-7;lou@example.com;1,234.50;EUR;9/4/2026\n"
     "abc-8;kim@example.com;11,00;EUR;10/4/26\n"
 )
@@ -237,10 +237,10 @@ def test_a_file_without_a_header_is_corrected_too(desk: Desk) -> None:
 SEVERAL_ROWS_EACH = (
     "order_session,email,city,currency\n"
     "abc-1,jan@example.com,Utrecht,EUR\n"
-    "abc-1,,Utrecht,euros\n"
+    "abc-1,,Utrecht,geld\n"
     "abc-2,eva@example.com,,EUR\n"
-    "abc-2,,Praha,euros\n"
-    "abc-3,piet@example.com,Brno,euros\n"
+    "abc-2,,Praha,geld\n"
+    "abc-3,piet@example.com,Brno,geld\n"
 )
 
 
@@ -254,7 +254,7 @@ def test_an_order_with_a_good_and_a_corrected_row_is_counted_once(desk: Desk) ->
     assert len(desk.orders()) == 3
     assert (summary.added.number, summary.updated.number, summary.unchanged.number) == (3, 0, 0)
     assert summary.headline == "3 orders of this file are in the list"
-    again = desk.open(desk.file(SEVERAL_ROWS_EACH.replace("euros", "EUR"), "again.csv"))
+    again = desk.open(desk.file(SEVERAL_ROWS_EACH.replace("geld", "EUR"), "again.csv"))
     desk.click(again.next_button)
     assert again.summary_step.unchanged.number == 3, "the corrected rows left nothing out"
 

@@ -16,7 +16,7 @@ FILE = (
     "abc-1;jan@example.com;EUR\n"
     "abc-2;geen;EUR\n"
     "abc-3;niets;EUR\n"
-    "abc-4;mia@example.com;euros\n"
+    "abc-4;mia@example.com;geld\n"
 )
 
 
