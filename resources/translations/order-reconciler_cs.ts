@@ -280,11 +280,11 @@
     </message>
     <message>
         <source>An order&apos;s &amp;page in Wemasy</source>
-        <translation>Stránka objednávky ve &amp;Wemasy</translation>
+        <translation>&amp;Stránka objednávky ve Wemasy</translation>
     </message>
     <message>
         <source>An order&apos;s pa&amp;ge in Ecomail</source>
-        <translation>Stránka objednávky v &amp;Ecomailu</translation>
+        <translation>Stránka o&amp;bjednávky v Ecomailu</translation>
     </message>
     <message>
         <source>Normally {address}</source>
