@@ -61,9 +61,11 @@ class Column(enum.IntEnum):
 class ManyOrdersModel(QAbstractTableModel):
     ticks_changed = Signal()
 
-    def __init__(self, path: str, parent: QObject | None = None) -> None:
+    def __init__(self, path: str, parent: QObject | None = None, *, proposes: bool = False) -> None:
+        """``proposes``: what Ecomail will hold is neither side's value, and has a column of its own."""
         super().__init__(parent)
         self._path = path
+        self._columns = len(Column) if proposes else Column.PROPOSED
         self._orders: tuple[DifferingOrder, ...] = ()
         self._ticks: list[bool] = []
 
@@ -91,7 +93,7 @@ class ManyOrdersModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: AnyIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else self._columns
 
     @override
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -184,7 +186,7 @@ class DecideManyDialog(ScreenDialog):
         self._path = path
         self._cause = cause
         self._is_refund = cause is not None and cause.remedy is Remedy.REFUND
-        self._model = ManyOrdersModel("amount" if self._is_refund else path, self)
+        self._model = ManyOrdersModel("amount" if self._is_refund else path, self, proposes=self._is_refund)
         self._build(side)
         self._connect()
         self.resize(900 if self._is_refund else 760, 560)
@@ -343,7 +345,6 @@ class DecideManyDialog(ScreenDialog):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionHidden(Column.PROPOSED, not self._is_refund)
 
     def _build_buttons(self) -> QHBoxLayout:
         nothing_sent = self.tr("Nothing is sent yet. Undo takes all of these choices back in one step.")

@@ -14,7 +14,7 @@ from core.domain.cause_cover import CauseKey
 from core.domain.causes import Cause, Explanation
 from core.domain.model import Decision, Side
 from gui.dialogs.causes import CausesDialog, WeeksChart
-from gui.dialogs.decide_many import Column, DecideManyDialog
+from gui.dialogs.decide_many import DecideManyDialog
 from gui.words.causes import cause_sentence, explained, money_at_odds, unexplained
 from gui.words.tone import Tone
 from tests.support.gui_sandbox import SmallShop
@@ -69,8 +69,10 @@ def test_every_value_is_shown_before_one_choice_is_made_for_all(qtbot, open_dial
     preview = dialog.findChild(DecideManyDialog)
     until_idle(qtbot, small_shop.runner)
     model = preview.model
-    shown = [[model.index(row, column).data() for column in Column] for row in range(model.rowCount())]
-    assert shown == [[f"ORD-{number} · City", "Utrecht", "–", "–", "–"] for number in (3, 4, 5)]
+    shown = [
+        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
+    ]
+    assert shown == [[f"ORD-{number} · City", "Utrecht", "–", "–"] for number in (3, 4, 5)]
     press(qtbot, preview.findChild(QPushButton, "apply"))
     shop = {"city": Decision(Side.SHOP)}
     assert decided == [({key_of(n): shop for n in (3, 4, 5)}, {key_of(n): {"city": None} for n in (3, 4, 5)})]

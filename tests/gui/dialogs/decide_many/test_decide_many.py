@@ -40,7 +40,9 @@ def apply_button(dialog) -> QPushButton:
 
 def texts(dialog):
     model = dialog.model
-    return [[model.index(row, column).data() for column in Column] for row in range(model.rowCount())]
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
+    ]
 
 
 def test_the_orders_are_a_sound_model(qtmodeltester):
