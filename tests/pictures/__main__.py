@@ -1,4 +1,4 @@
-"""Pictures of every screen and state: light and dark, English, Dutch and Czech, at 100 % and 200 %.
+"""Pictures of every screen and state: light and dark, English, Dutch and Czech, on five screens, and with large letters.
 
     python -m tests.pictures FOLDER         all of them, and FOLDER/index.html, the contact sheet
     python -m tests.pictures --guide        the few that the README (docs/images) and the guide (resources/guide) show
@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -25,7 +26,9 @@ from tests.support.screens import WIDE, offscreen
 
 LANGUAGES = ("en", "nl", "cs")
 THEMES = ("light", "dark")
-SCALES = (1, 2)
+SCREENS = ((1280, 720, 1), (1366, 768, 1), (1440, 900, 1), (1920, 1080, 1), (1920, 1080, 2))
+"""Width and height in pixels, and the scale."""
+LARGE_POINTS = 16
 ROOT = Path(__file__).parents[2]
 DOCS_IMAGES = ROOT / "docs" / "images"
 IN_THE_DOCS = {
@@ -44,24 +47,41 @@ def guide_images(language: str) -> Path:
     return ROOT / "resources" / "guide" / language / "images"
 
 
-def take(folder: Path, language: str, theme: str, scale: int) -> None:
-    screen = offscreen(Path(tempfile.gettempdir()), *(side * scale for side in WIDE))
+class Look(NamedTuple):
+    """What one process takes. ``points``: how large the system's letters are, 0 for those of this one."""
+
+    language: str
+    theme: str
+    screen: tuple[int, int, int] = (*WIDE, 1)
+    points: int = 0
+
+    @property
+    def name(self) -> str:
+        width, height, scale = self.screen
+        letters = f"-{self.points}pt" if self.points else ""
+        return f"{self.language}-{self.theme}-{width}x{height}-{scale}00{letters}"
+
+
+def take(folder: Path, look: Look) -> None:
+    width, height, scale = look.screen
+    screen = offscreen(Path(tempfile.gettempdir()), width, height)
     environment = os.environ | {"QT_QPA_PLATFORM": screen, "QT_SCALE_FACTOR": str(scale)}
-    command = [sys.executable, "-m", "tests.pictures.scenes", str(folder), language, theme]
+    command = [sys.executable, "-m", "tests.pictures.scenes", str(folder), look.language, look.theme, str(look.points)]
     subprocess.run(command, env=environment, check=True)  # noqa: S603 - our own module
 
 
 def take_all(folder: Path) -> None:
-    looks = list(itertools.product(LANGUAGES, THEMES, SCALES))
-    for language, theme, scale in looks:
-        take(folder / f"{language}-{theme}-{scale}", language, theme, scale)
-    names = sorted(picture.stem for picture in (folder / "en-light-1").glob("*.png"))
+    looks = list(itertools.starmap(Look, itertools.product(LANGUAGES, THEMES, SCREENS)))
+    looks += [Look(language, "light", SCREENS[0], LARGE_POINTS) for language in LANGUAGES]
+    for look in looks:
+        take(folder / look.name, look)
+    names = sorted(picture.stem for picture in (folder / looks[0].name).glob("*.png"))
     rows = []
     for name in names:
         pictures = "".join(
-            f'<figure><img src="{language}-{theme}-{scale}/{name}.png" width="640" loading="lazy">'
-            f"<figcaption>{language} · {theme} · {scale}00 %</figcaption></figure>"
-            for language, theme, scale in looks
+            f'<figure><img src="{look.name}/{name}.png" width="640" loading="lazy">'
+            f"<figcaption>{look.name}</figcaption></figure>"
+            for look in looks
         )
         rows.append(f"<h2>{html.escape(name)}</h2><div>{pictures}</div>")
     style = "body{font-family:sans-serif}div{display:flex;flex-wrap:wrap}figure{margin:8px}"
@@ -73,7 +93,7 @@ def take_for_the_docs() -> None:
     DOCS_IMAGES.mkdir(parents=True, exist_ok=True)
     for (language, theme), names in IN_THE_DOCS.items():
         with tempfile.TemporaryDirectory() as folder:
-            take(Path(folder), language, theme, 1)
+            take(Path(folder), Look(language, theme))
             for name in names:
                 in_few_colours(Path(folder) / f"{name}.png", DOCS_IMAGES / f"{name}-{theme}-{language}.png")
             if theme == "light":
