@@ -173,7 +173,7 @@ class TemplateBar(QStackedWidget):
             self.tr("Keeps this format and these columns under a name, on this computer, for all your shops.")
         )
         self.more_button = QPushButton(self.tr("&Change template"), self)
-        self.more_button.setToolTip(self.tr("Save what you changed in it, rename it, or delete it."))
+        self.more_button.setToolTip(self.tr("Saves what you changed in it, renames it, or deletes it."))
         self.restore_button = QPushButton(self)
         self.restore_button.setToolTip(self.tr("Takes the deleting back."))
         menu = QMenu(self.more_button)

@@ -202,7 +202,7 @@ class ProblemsStep(QWidget):
             self.tr("Saves them as a file with the reasons in the last column: correct it and import it again.")
         )
         self.undo_button = QPushButton(self.tr("&Undo"), self)
-        self.undo_button.setToolTip(self.tr("Take back the last correction (Ctrl+Z)"))
+        self.undo_button.setToolTip(self.tr("Takes back the last correction (Ctrl+Z)"))
         self.import_button = QPushButton(self)
         self.import_button.setToolTip(self.tr("Puts the rows that you corrected in the list. Nothing is sent."))
         self.note = InlineNote(self)

@@ -42,7 +42,9 @@ class CardActions(QObject):
             action.setToolTip(self.tr("{action} ({key})").format(action=action.text(), key=key))
         self.send_this = self._action(self.tr("Send only this order…"), "Ctrl+Shift+S", "send")
         self.send_this.setIconText(self.send_this.text())  # Qt's own would lose the dots
-        self.send_this.setToolTip(self.tr("See exactly what would be sent of this one order, before anything is sent."))
+        self.send_this.setToolTip(
+            self.tr("Shows exactly what would be sent of this one order, before anything is sent.")
+        )
         self.undo = steps.createUndoAction(self, self.tr("Undo"))
         self.redo = steps.createRedoAction(self, self.tr("Redo"))
         for action, keys, name in (

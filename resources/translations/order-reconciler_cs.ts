@@ -514,12 +514,12 @@
         <translation>Znovu</translation>
     </message>
     <message>
-        <source>See exactly what would be sent of this one order, before anything is sent.</source>
-        <translation>Ukáže přesně, co by se z této jedné objednávky odeslalo, dříve než se cokoli odešle.</translation>
-    </message>
-    <message>
         <source>Send only this order…</source>
         <translation>Odeslat jen tuto…</translation>
+    </message>
+    <message>
+        <source>Shows exactly what would be sent of this one order, before anything is sent.</source>
+        <translation>Ukáže přesně, co by se z této jedné objednávky odeslalo, dříve než se cokoli odešle.</translation>
     </message>
     <message>
         <source>Take it up again</source>
@@ -7633,7 +7633,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>Vrá&amp;tit zpět</translation>
+        <translation>Zpě&amp;t</translation>
     </message>
     <message>
         <source>All others are in the list; nothing waits for these.</source>
@@ -7676,8 +7676,8 @@ Ecomail {ecomail}</translation>
         <translation>Uloží je jako soubor s důvody v posledním sloupci: opravte ho a importujte znovu.</translation>
     </message>
     <message>
-        <source>Take back the last correction (Ctrl+Z)</source>
-        <translation>Vzít poslední opravu zpět (Ctrl+Z)</translation>
+        <source>Takes back the last correction (Ctrl+Z)</source>
+        <translation>Vezme poslední opravu zpět (Ctrl+Z)</translation>
     </message>
     <message>
         <source>{kind} ({count})</source>
@@ -10351,8 +10351,8 @@ Ecomail {ecomail}</translation>
         <translation>Uložit do ní tyto &amp;volby</translation>
     </message>
     <message>
-        <source>Save what you changed in it, rename it, or delete it.</source>
-        <translation>Uložte do ní změny, přejmenujte ji nebo ji smažte.</translation>
+        <source>Saves what you changed in it, renames it, or deletes it.</source>
+        <translation>Uloží do ní změny, přejmenuje ji, nebo ji smaže.</translation>
     </message>
     <message>
         <source>Takes the deleting back.</source>

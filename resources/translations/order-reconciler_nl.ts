@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>Shows exactly what would be sent. Nothing is sent before you say so there.</source>
-        <translation>Toont precies wat er verzonden zou worden. Er gaat niets weg voordat je daar ja zegt.</translation>
+        <translation>Toont precies wat er van deze ene bestelling zou worden verzonden, voordat er iets wordt verzonden.</translation>
     </message>
     <message>
         <source>Shows the orders that meet conditions, such as an amount between two others</source>
@@ -512,12 +512,12 @@
         <translation>Opnieuw</translation>
     </message>
     <message>
-        <source>See exactly what would be sent of this one order, before anything is sent.</source>
-        <translation>Bekijk precies wat er van deze ene bestelling zou worden verzonden, voordat er iets wordt verzonden.</translation>
-    </message>
-    <message>
         <source>Send only this order…</source>
         <translation>Alleen deze verzenden…</translation>
+    </message>
+    <message>
+        <source>Shows exactly what would be sent of this one order, before anything is sent.</source>
+        <translation>Toont precies wat er van deze ene bestelling zou worden verzonden, voordat er iets wordt verzonden.</translation>
     </message>
     <message>
         <source>Take it up again</source>
@@ -7559,8 +7559,8 @@ Ecomail {ecomail}</translation>
         <translation>Slaat ze op als bestand met de redenen in de laatste kolom: verbeter het en importeer het opnieuw.</translation>
     </message>
     <message>
-        <source>Take back the last correction (Ctrl+Z)</source>
-        <translation>De laatste verbetering terugnemen (Ctrl+Z)</translation>
+        <source>Takes back the last correction (Ctrl+Z)</source>
+        <translation>Neemt de laatste verbetering terug (Ctrl+Z)</translation>
     </message>
     <message>
         <source>{kind} ({count})</source>
@@ -10157,8 +10157,8 @@ Ecomail {ecomail}</translation>
         <translation>Deze &amp;keuzes erin opslaan</translation>
     </message>
     <message>
-        <source>Save what you changed in it, rename it, or delete it.</source>
-        <translation>Sla op wat je wijzigde, geef een andere naam, of verwijder.</translation>
+        <source>Saves what you changed in it, renames it, or deletes it.</source>
+        <translation>Slaat op wat je wijzigde, geeft de sjabloon een andere naam of verwijdert die.</translation>
     </message>
     <message>
         <source>Takes the deleting back.</source>
