@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.domain.decisions import shops_word
 from core.domain.model import Decision, Notice, OrderKey
 from gui.kit.dialog_style import describe_cancel, set_prominent
-from gui.kit.plain_text import PlainLabel, plain_for
+from gui.kit.plain_text import PlainLabel
+from gui.kit.rows_table import RowsModel
 from gui.kit.screen import ScreenDialog
 from gui.kit.theme import SPACING
 from gui.words.formatting import NOTHING, date, money
@@ -27,53 +27,11 @@ if TYPE_CHECKING:
     from core.shop.identity import Linkable
     from core.shop.orders import WaitingOrder
 
-_ROOT = QModelIndex()
-AnyIndex = QModelIndex | QPersistentModelIndex
 Said = Mapping[OrderKey, Mapping[str, Decision | None]]
 _WIDTH: Final = 860
 _HEIGHT: Final = 520
 _MEASURED: Final = 200
 """Rows that a column is made wide enough for; measuring thousands takes a while."""
-
-
-class _Rows(QAbstractTableModel):
-    """Texts in columns; those at ``right`` are figures."""
-
-    def __init__(
-        self, headers: Sequence[str], rows: Sequence[Sequence[str]], right: frozenset[int], parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._headers, self._rows, self._right = headers, rows, right
-
-    @override
-    def rowCount(self, parent: AnyIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: AnyIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._headers)
-
-    @override
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return plain_for(role, self._rows[index.row()][index.column()])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(index.column())
-        return None
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(section)
-        return self._headers[section] if role == Qt.ItemDataRole.DisplayRole else None
-
-    def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignRight if column in self._right else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class AlikeDialog(ScreenDialog):
@@ -115,7 +73,9 @@ class AlikeDialog(ScreenDialog):
 
     def show_rows(self, headers: Sequence[str], rows: Sequence[Sequence[str]], *, figures: frozenset[int]) -> None:
         table = self.table
-        table.setModel(_Rows(headers, rows, figures, self))
+        model = RowsModel[Sequence[str]](headers, tuple, self, figures=figures)
+        model.set_rows(rows)
+        table.setModel(model)
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)

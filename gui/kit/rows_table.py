@@ -17,17 +17,28 @@ from gui.kit.plain_text import plain_for
 AnyIndex = QModelIndex | QPersistentModelIndex
 T = TypeVar("T")
 _ROOT: Final = QModelIndex()
+_AT_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEAST_WIDTH: Final = 130
 """Of the columns that do not take what is left over, in logical pixels."""
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):
-    """One object a row; ``texts`` says what its cells show. Checkable rows are picked one by one."""
+    """One object a row; ``texts`` says what its cells show. Checkable rows are picked one by one.
+
+    ``figures``: the columns that stand at the right.
+    """
 
     def __init__(
-        self, headers: Sequence[str], texts: Callable[[T], Sequence[str]], parent: QObject, *, checkable: bool = False
+        self,
+        headers: Sequence[str],
+        texts: Callable[[T], Sequence[str]],
+        parent: QObject,
+        *,
+        checkable: bool = False,
+        figures: frozenset[int] = frozenset(),
     ) -> None:
         super().__init__(parent)
+        self._figures = figures
         self._headers = tuple(headers)
         self._texts = texts
         self._checkable = checkable
@@ -68,7 +79,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
             return plain_for(role, self._texts(self._rows[index.row()])[index.column()])
         if role == Qt.ItemDataRole.CheckStateRole and self._checkable and index.column() == 0:
             return Qt.CheckState.Checked if index.row() in self._picked else Qt.CheckState.Unchecked
-        return None
+        return _AT_RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in self._figures else None
 
     @override
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -89,7 +100,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._headers[section]
-        return None
+        return _AT_RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and section in self._figures else None
 
 
 def rows_table(model: QAbstractItemModel, name: str, *, widest: int) -> QTableView:

@@ -32,7 +32,7 @@ def opened(qtbot, runner, small_shop):
 
 
 def test_one_sentence_says_it_and_nothing_is_chosen_by_itself(opened, small_shop) -> None:
-    assert "20 prices of one piece" in opened.note.text
+    assert "20 × of one piece" in opened.note.text
     assert opened.follow is Follow.DOCUMENTATION
     assert small_shop.shop.settings.line_price is LinePrice.LINE_TOTAL
 
