@@ -35,6 +35,10 @@ _BAR_WIDTH: Final = 34
 _GAP: Final = 14
 _HEIGHT: Final = 180
 _MARGIN: Final = 40
+_LINE: Final = 14
+_LETTER: Final = 7
+"""As wide as most letters are at the most, of the size the picture has."""
+_BETWEEN_NAMES: Final = 6
 RUN_ENDINGS: Final = (".xlsx", ".csv", ".html", ".pdf")
 
 
@@ -259,9 +263,12 @@ def chart(lines: Sequence[ReportLine], words: FileWords = FOR_PROGRAMS) -> str:
     if not months:
         return ""
     highest = max(sum(counts[month, state] for state in VERDICTS) for month in months)
-    width = max(2 * _MARGIN + len(months) * (_BAR_WIDTH + _GAP), 420)
+    names = {month: _month(month, words).split() for month in months}
+    step = max(_BAR_WIDTH + _GAP, _LETTER * max(len(word) for name in names.values() for word in name) + _BETWEEN_NAMES)
+    width = max(2 * _MARGIN + len(months) * step, 420)
     used = [state for state in VERDICTS if any(counts[month, state] for month in months)]
-    height = _HEIGHT + 2 * _MARGIN + 18 * len(used)
+    below = _MARGIN + _HEIGHT + _LINE * max(map(len, names.values()))
+    height = below + _MARGIN + 18 * len(used)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{width}" height="{height}" font-size="11">',
         f"<title>{escape(words.say('Orders by month'))}</title>",
@@ -269,7 +276,7 @@ def chart(lines: Sequence[ReportLine], words: FileWords = FOR_PROGRAMS) -> str:
         f'<line x1="{_MARGIN - 6}" y1="{_MARGIN + _HEIGHT}" x2="{width - 8}" y2="{_MARGIN + _HEIGHT}" stroke="#888"/>',
     ]
     for number, month in enumerate(months):
-        x = _MARGIN + number * (_BAR_WIDTH + _GAP)
+        x = _MARGIN + number * step + (step - _GAP - _BAR_WIDTH) // 2
         bottom = float(_MARGIN + _HEIGHT)
         for state in VERDICTS:
             count = counts[month, state]
@@ -282,10 +289,14 @@ def chart(lines: Sequence[ReportLine], words: FileWords = FOR_PROGRAMS) -> str:
                 f'<rect x="{x}" y="{bottom:.1f}" width="{_BAR_WIDTH}" height="{tall:.1f}" fill="{colour}">'
                 f"<title>{escape(_month(month, words))}: {count} {escape(name)}</title></rect>"
             )
-        parts.append(f'<text x="{x}" y="{_MARGIN + _HEIGHT + 14}">{escape(_month(month, words))}</text>')
+        parts += (
+            f'<text x="{x + _BAR_WIDTH // 2}" y="{_MARGIN + _HEIGHT + _LINE * line}" text-anchor="middle">'
+            f"{escape(word)}</text>"
+            for line, word in enumerate(names[month], start=1)
+        )
     for number, state in enumerate(used):
         name, colour = _verdict(state, words), VERDICTS[state].colour
-        y = _MARGIN + _HEIGHT + 34 + 18 * number
+        y = below + 20 + 18 * number
         total = sum(counts[month, state] for month in months)
         parts.append(f'<rect x="{_MARGIN}" y="{y - 10}" width="12" height="12" fill="{colour}"/>')
         parts.append(f'<text x="{_MARGIN + 18}" y="{y}">{escape(name)} ({total})</text>')

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QUrl
-from PySide6.QtGui import QImage, QPainter, QTextCursor, QTextDocument
+from PySide6.QtGui import QImage, QPainter, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -65,12 +65,21 @@ class ReportPage(JobPage):
         page, picture = await self._work.start(lambda _progress, _stop: self._shop.report.preview(words))
         document = self.preview.document()
         self.preview.show_page(page)
+        letters = QTextCharFormat()
+        letters.setFontFamilies([self.font().family()])
+        whole = QTextCursor(document)
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.mergeCharFormat(letters)
         if picture:
             document.addResource(QTextDocument.ResourceType.ImageResource, _PICTURE, self._painted(picture))
             place = QTextCursor(document)
-            place.movePosition(QTextCursor.MoveOperation.NextBlock)  # below the title
+            place.movePosition(
+                QTextCursor.MoveOperation.EndOfBlock
+            )  # the title's: the next block is a cell of the table
+            margin = QTextBlockFormat()
+            margin.setLeftMargin(place.blockFormat().leftMargin())
+            place.insertBlock(margin, QTextCharFormat())
             place.insertImage(_PICTURE.toString())
-            place.insertBlock()
 
     def _painted(self, picture: str) -> QImage:
         """On white, as on paper: its words are black."""

@@ -140,3 +140,9 @@ def test_the_report_is_shown_before_it_is_saved(user: Desktop) -> None:
     picture = page.preview.document().resource(QTextDocument.ResourceType.ImageResource, "picture:orders")
     assert not picture.isNull()
     assert "￼" in text, "the picture stands in the page"
+    place = page.preview.document().find("￼")
+    assert place.currentTable() is None, "and not in a cell of its table"
+    assert place.blockNumber() == 1, "but between the title and the table"
+    for words in ("Vaas & Zo", "Why they differ", VERDICTS[OrderState.DIFFERS].word):
+        letters = page.preview.document().find(words).charFormat()
+        assert letters.fontFamilies() == [page.font().family()], "the letters of the window"

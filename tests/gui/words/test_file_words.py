@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 from core.domain.fields import FILE_COLUMNS
@@ -18,7 +21,7 @@ from core.files.columns import match_columns
 from core.files.options import ImportOptions
 from core.files.order_list import COLUMNS, export_row, worded
 from core.files.preview import read_orders
-from core.files.reports import ShopReport, report_lines, write_report
+from core.files.reports import ShopReport, chart, report_lines, write_report
 from core.files.save import open_list
 from gui.words.files import list_words, report_words
 from gui.words.language import LanguageSwitcher
@@ -104,3 +107,19 @@ def test_a_report_is_in_words(language: str, tmp_path: Path, ending: str) -> Non
         assert IN_WORDS[language][0] in text
         assert "2026-08" not in text
         assert "ecomail_total" not in text
+
+
+def test_no_name_of_a_month_runs_into_the_next_in_the_picture_of_a_report(language: str) -> None:
+    del language
+    font = QFont()
+    font.setPixelSize(11)  # as the picture says
+    dates = [datetime(2026, month, 3, tzinfo=UTC) for month in range(1, 13)]
+    orders = [structs.replace(SUMMARY, key=OrderKey("1", f"{date}"), date=date) for date in (*dates, None)]
+    picture = ET.fromstring(chart(report_lines(orders, UTC), report_words("Vaas & Zo")))  # noqa: S314 - our own
+    names = [text for text in picture.iter("{http://www.w3.org/2000/svg}text") if text.get("text-anchor") == "middle"]
+    assert len({text.get("y") for text in names}) == 2, "the year stands below the month"
+    by_line = sorted((float(text.get("y", "")), float(text.get("x", "")), text.text or "") for text in names)
+    assert len(by_line) > 2 * 12, "and the orders without a date have a place as well"
+    for (y, x, word), (next_y, next_x, next_word) in itertools.pairwise(by_line):
+        room = sum(map(QFontMetricsF(font).horizontalAdvance, (word, next_word))) / 2
+        assert next_y != y or next_x - x > room, (word, next_word)
