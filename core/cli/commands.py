@@ -264,7 +264,7 @@ async def compare(call: Call) -> int:
         call.terminal.note(failure_text(result.failure))
     elif result.stopped:
         call.terminal.note("Stopped. What was compared is kept; compare again to go on.")
-    return status_of_compare(result, frozenset(counts))
+    return status_of_compare(result)
 
 
 async def push(call: Call) -> int:
@@ -389,7 +389,7 @@ async def demo(call: Call) -> int:
     cards = await shop.orders.cards()
     show_orders(terminal.out, [card for card in cards if card.assessment.action is not Action.NONE])
     if compared.failure is not None or compared.stopped:
-        return status_of_compare(compared, frozenset())
+        return status_of_compare(compared)
     terminal.out.rule("3 · Send, read back, and mark as reported")
     plan = await shop.send.plan()
     with terminal.progress() as progress:

@@ -68,12 +68,13 @@ def status_of_import(report: ImportReport) -> ExitStatus:
     return ExitStatus.USAGE if report.rejected and not taken_in else ExitStatus.DONE
 
 
-def status_of_compare(result: CompareResult, states: frozenset[OrderState]) -> ExitStatus:
-    """``states`` are those of the orders that were asked for."""
+def status_of_compare(result: CompareResult) -> ExitStatus:
+    """By all orders that were asked for, whichever call came to them."""
     if result.failure is not None:
         return status_of_note(result.failure)
     if result.stopped:
         return ExitStatus.STOPPED
+    states = result.counts.keys()
     if OrderState.FAILED in states:
         return ExitStatus.SOME_FAILED
     return ExitStatus.DONE if states <= {OrderState.IN_SYNC} else ExitStatus.DIFFERENT

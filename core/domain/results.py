@@ -48,7 +48,9 @@ class InterruptedRun(Struct, frozen=True, kw_only=True):
 
 class CompareResult(Struct, frozen=True, kw_only=True):
     compared: int
+    """Orders that both sides were asked about in this call; not those of a run that it went on with, nor what rests."""
     counts: dict[OrderState, int]
+    """Of the whole list, or of the orders that were named, by verdict, as it is when the comparison ends."""
     stopped: bool = False
     failure: FailureNote | None = None
     notices: tuple[Notice, ...] = ()

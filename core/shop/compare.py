@@ -138,6 +138,7 @@ class Compare:
             )
             await self._take_currency_from_orders()
             result = await self._with_habit(result, began)
+            result = replace(result, counts=self._counts(keys))
             if result.compared or result.failure is not None:
                 note_keys(shop, result.failure)
             if keys is None and not result.stopped and result.failure is None:
@@ -186,13 +187,14 @@ class Compare:
         if parts is None:
             return result
         await self._context.change_settings(replace(settings, **habit))
-        counts = Counter(
-            summary.state
-            for summary in self._context.store.orders.each_summary()
-            if summary.compared_at is not None and summary.compared_at >= began
-        )
-        notice = Notice("habit_taken", {"parts": parts})
-        return replace(result, counts=dict(counts), notices=(*result.notices, notice))
+        return replace(result, notices=(*result.notices, Notice("habit_taken", {"parts": parts})))
+
+    def _counts(self, keys: Collection[OrderKey] | None) -> dict[OrderState, int]:
+        """Of ``keys``, or of the whole list, by verdict: what was compared before the run was cut short is in it."""
+        orders = self._context.store.orders
+        if keys is not None:
+            return dict(Counter(summary.state for summary in orders.summaries(dict.fromkeys(keys))))
+        return {state: number for state, number in orders.count_by_state().items() if number}
 
     async def _telling_orders(self, *, since: datetime | None = None, most: int = _TELLING) -> list[Order]:
         telling: list[Order] = []

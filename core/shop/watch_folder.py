@@ -221,9 +221,8 @@ def _what_is_needed(result: CompareResult) -> tuple[int, Notice]:
     needed = sum(result.counts.get(state, 0) for state in _NEEDS_YOU)
     later, ignored = (result.counts.get(state, 0) for state in (OrderState.LATER, OrderState.IGNORED))
     if needed or not (later or ignored):
-        rest = sum(int(notice.value("count")) for notice in result.notices if notice.code == "orders_rest")
         code = "watch_needs_you" if needed else "watch_all_good"
-        return needed, Notice(code, {"count": str(needed or result.compared + rest)})
+        return needed, Notice(code, {"count": str(needed or result.counts.get(OrderState.IN_SYNC, 0))})
     return needed, Notice("watch_set_aside", {"later": str(later), "ignored": str(ignored)})
 
 

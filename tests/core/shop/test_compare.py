@@ -116,6 +116,7 @@ async def test_results_are_kept_as_they_come_and_an_interrupted_run_asks_nobody_
         result = await shop.compare.run(progress=stop_at_ten, stop=stop)
         assert result.stopped
         assert 10 <= result.compared < 30
+    scene.clock.advance(3600)
     async with scene.open() as shop:
         assert await shop.compare.interrupted() == InterruptedRun(done=result.compared, total=30)
         known = [order for order in await shop.orders.summaries() if order.state is OrderState.MISSING]
@@ -123,6 +124,7 @@ async def test_results_are_kept_as_they_come_and_an_interrupted_run_asks_nobody_
         asked = len(scene.shop.journal.of("wemasy"))
         rest = await shop.compare.run()
         assert rest.compared == 30 - result.compared
+        assert rest.counts == {OrderState.MISSING: 30}, "whichever of the two calls came to them"
         # The rest, and once more the first: each start makes sure that reading does not mark.
         assert len(scene.shop.journal.of("wemasy")) - asked == rest.compared + 1
         assert {order.state for order in await shop.orders.summaries()} == {OrderState.MISSING}

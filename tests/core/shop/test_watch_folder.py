@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from core.domain.errors import UsageError
-from core.domain.model import Notice
+from core.domain.model import Notice, OrderState
 from core.files.options import ImportOptions
 from core.shop.watch_folder import Watcher, WatchOptions
 from core.system.stop import Stop
 from tests.far_side.observer import READING, violations
-from tests.support.profiles import empty_shop, open_profile_on, shop_order, write_csv
+from tests.support.profiles import empty_shop, held_transaction, open_profile_on, shop_order, write_csv
 from tests.support.virtual_clock import VirtualClock
 
 
@@ -59,6 +59,32 @@ def test_a_new_file_is_imported_once_and_everything_compared(tmp_path) -> None:
     watched.told.clear()
     watched.run(look)
     assert watched.codes() == ["watch_needs_you"], "the file was dealt with in an earlier run"
+
+
+def test_what_was_found_before_a_comparison_was_cut_short_still_needs_the_user(tmp_path) -> None:
+    numbers = range(1, 41)
+    watched = Watched(tmp_path)
+    watched.shop = empty_shop(
+        watched.clock, orders=[shop_order(number, tracked=True) for number in numbers],
+        transactions=[held_transaction(number) for number in numbers[3:]],
+    )  # fmt: skip
+    watched.shop.journal.phase = READING
+    file = write_csv(tmp_path / "orders.csv", numbers)
+
+    async def cut_short(_watcher, shop):
+        stop = Stop()
+        await shop.import_file.run(file, ImportOptions())
+        first = await shop.compare.run(progress=lambda at: stop.request() if at.done == 3 else None, stop=stop)
+        assert 3 <= first.compared < 40
+        assert len([order for order in await shop.orders.summaries() if order.state is OrderState.MISSING]) == 3
+
+    async def look(watcher, _shop):
+        assert await watcher.run_once(Stop())
+
+    watched.run(cut_short)
+    watched.run(look)
+    watched.run(look)
+    assert watched.told == [Notice("watch_needs_you", {"count": "3"})] * 2
 
 
 def test_a_file_that_was_written_again_is_imported_again(tmp_path) -> None:
