@@ -32,8 +32,8 @@ def build_parser() -> argparse.ArgumentParser:
         prog=PROGRAM,
         description="Keeps the orders of a Wemasy shop and Ecomail's record of them the same.",
         epilog="Exit status: 0 done (compare: all in sync), 1 something differs, 2 wrong usage or unreadable file or "
-        "setting, 3 some orders failed, or were left out because they could not be compared (also because Ecomail may "
-        "hold them already, under another number or shop), 4 a key is missing or was refused, 5 stopped, "
+        "setting, 3 some orders failed, or push left them out because they need you (not compared yet, not to be read, "
+        "or Ecomail may hold them already), 4 a key is missing or was refused, 5 stopped, "
         "70 a mistake of this program (a report of it is written).",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from typing import Final
 
 from core.domain.errors import (
     CannotUndoError,
@@ -27,12 +28,10 @@ _BAD: frozenset[Outcome] = frozenset({Outcome.LANDED_DIFFERENT, Outcome.STALE, O
 _KEY_CODES = frozenset(
     {"key_refused", "key_missing", "keyring_unavailable", "keyring_locked", "key_format", "key_for_other_address"}
 )
-_NOT_COMPARED = frozenset(
-    {
-        "likely_twin", "other_shop", "match_gone", "duplicate_in_ecomail", "own_doubles", "same_number", "not_surveyed",
-    }
-)  # fmt: skip
-"""Why an order is left out with nothing to compare it with: which of the account's it is, only the user can say."""
+_NEEDS_A_WORD: Final = frozenset({OrderState.FAILED, OrderState.NEW, OrderState.BLOCKED})
+"""As what an order is left out that has still to be compared, or about which only the user can say more."""
+_IN_DOUBT: Final = frozenset({"not_surveyed", "same_number"})
+"""Why one of another state is left out all the same: which of the account's, or the list's, it is."""
 
 
 class ExitStatus(enum.IntEnum):
@@ -81,14 +80,14 @@ def status_of_compare(result: CompareResult) -> ExitStatus:
 
 
 def status_of_run(result: RunResult) -> ExitStatus:
-    """What the user left out, or has still to decide of an order that was compared, is no failure of the run."""
+    """What waits for the user is no success. What the user left for later, ignored or kept as Ecomail has it is one."""
     if result.failure is not None:
         return status_of_note(result.failure)
     if result.stopped:
         return ExitStatus.STOPPED
     bad = any(push.outcome in _BAD or push.error is not None for push in result.pushes)
     left_out = any(
-        entry.state is OrderState.FAILED or not _NOT_COMPARED.isdisjoint(reason.code for reason in entry.reasons)
+        entry.state in _NEEDS_A_WORD or not _IN_DOUBT.isdisjoint(reason.code for reason in entry.reasons)
         for entry in result.skipped
     )
     return ExitStatus.SOME_FAILED if bad or left_out else ExitStatus.DONE

@@ -196,6 +196,20 @@ def test_a_sum_that_misses_too_much_for_rounding_is_blocked(tmp_path: Path, caps
         assert far_side.ecomail.transactions == []
 
 
+def test_push_ends_with_3_while_an_order_needs_the_user(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    orders = [purchase("10", VASE), purchase("114.00", item("0.83", 144))]
+    with opened(orders, tmp_path, capsys) as (shop, far_side):
+        assert blockers(shop)[1] == ["balance"]
+        assert shop.run("push", "--yes")[0] == 3, "its items do not make its total"
+        assert in_ecomail(far_side) == ("10.00", [("SKU-1", "10.00")])
+        shop.run("decide", "--order", "session-2", "--later")
+        assert shop.run("push", "--yes")[0] == 0, "the user left it for later"
+        shop.run("import", write_csv(tmp_path / "more.csv", [3]))
+        assert shop.run("push", "--yes")[0] == 3, "nobody compared it"
+        shop.run("compare")
+        assert shop.run("push", "--yes")[0] == 0, "the shop does not know it: there is nothing to send"
+
+
 CASH_ON_DELIVERY = {"value": Decimal(159), "shipping": 29, "tax": None, "currency": "EUR", "items": [item("100")]}
 """The shop says nowhere that 30 of it are for the way to pay."""
 CLEAR = purchase("129", item("100"), shipping=29)
