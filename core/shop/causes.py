@@ -35,6 +35,7 @@ from core.domain.model import (
 )
 from core.domain.payouts import Movement, held_status, refund_not_in_ecomail
 from core.domain.settings import folded_shop, former_names, shop_names
+from core.shop.identity import Linkable, held_under
 from core.shop.only_in_ecomail import OnlyInEcomail
 from core.shop.orders import DifferingOrder, Orders
 from core.shop.overview import CAUSES, NewestCause
@@ -150,6 +151,10 @@ class Causes:
                     if path in parts and (proposed or cause.remedy is not Remedy.REFUND)
                 ]
         return tuple(found)
+
+    async def called_otherwise(self, cause: Cause) -> tuple[Linkable, ...]:
+        """All orders of a former name of the shop, each beside what the account holds under it."""
+        return held_under(self._context, cause.orders, cause.key.param)
 
     async def choose(self, cause: Cause, side: Side | None) -> tuple[OrderKey, ...]:
         """One choice for all orders of ``cause``; ``None`` takes it back. Sends nothing; returns the orders it was for.

@@ -22,7 +22,7 @@ from msgspec.structs import replace
 
 from core.domain.assessment import assess, summarise
 from core.domain.decisions import WHOLE_ORDER
-from core.domain.likely_matches import Confidence, Held, LikelyMatch, likely_matches, number_core, person_of
+from core.domain.likely_matches import Confidence, Held, LikelyMatch, held_of, likely_matches, number_core, person_of
 from core.domain.model import Identity, Notice, OrderKey, OrderRecord, OrderState, OrderSummary, Presence, Twin
 from core.domain.pushes import SkippedEntry
 from core.domain.settings import ShopSettings, folded_shop, shop_names
@@ -283,6 +283,22 @@ def linkable(context: ShopContext, keys: Collection[OrderKey] | None = None) -> 
     held = survey.with_numbers({twin.order_id for _, twin in sure})
     listed = {order.key: order for order in orders.summaries([record.key for record, _ in sure])}
     return tuple(_linkable(listed[record.key], twin, held.get(twin.order_id, ())) for record, twin in sure)
+
+
+def held_under(context: ShopContext, keys: Collection[OrderKey], name: str) -> tuple[Linkable, ...]:
+    """Each order of ``keys`` beside what the account holds under its number in a shop called ``name``."""
+    orders, shop = context.store.orders, folded_shop(name)
+    records = list(orders.records(keys))
+    there = context.store.survey.with_numbers({number for record in records if (number := number_of(record))})
+    listed = {order.key: order for order in orders.summaries(keys)}
+    pairs = []
+    for record in records:
+        seen, number = record.transaction, number_of(record) or ""
+        held = [held_of(seen)] if seen is not None else there.get(number, ())
+        of_shop = [item for item in held if folded_shop(item.shop) == shop]
+        called = of_shop[0].shop if of_shop else name
+        pairs.append(_linkable(listed[record.key], Twin(number, called), of_shop))
+    return tuple(pairs)
 
 
 def _linkable(order: OrderSummary, twin: Twin, with_number: Sequence[Held]) -> Linkable:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QMessageBox,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -29,11 +28,11 @@ from typing_extensions import override
 from core.domain.causes import Cause, Remedy
 from core.domain.model import OrderKey, Side
 from gui.dialogs.decide_many import DecideManyDialog
-from gui.kit.dialog_style import describe_cancel, describe_close
+from gui.kit.dialog_style import describe_close
 from gui.kit.job_dialog import JobDialog
 from gui.kit.jobs import AsyncRunner
 from gui.kit.notes import Pill, QuietLabel
-from gui.kit.plain_text import PlainLabel, plain, plain_question
+from gui.kit.plain_text import PlainLabel
 from gui.kit.theme import SPACING, TITLE, lettered, muted_color, tone_colors
 from gui.words.causes import cause_known, cause_sentence, explained, money_at_odds, unexplained
 from gui.words.formatting import NOTHING, day
@@ -48,7 +47,6 @@ _BAR_WIDTH: Final = 5
 _BAR_GAP: Final = 2
 _CHART_HEIGHT: Final = 56
 _MOST_WEEKS: Final = 54
-_MOST_PAIRS: Final = 8
 
 
 class WeeksChart(QWidget):
@@ -229,7 +227,8 @@ class CausesDialog(JobDialog):
             job = self._start(lambda _progress, _stop: self._shop.only_in_ecomail.linkable(tile.cause.orders))
             job.succeeded.connect(self._offer_links)
         else:
-            self._confirm(tile)
+            job = self._start(lambda _progress, _stop: self._shop.causes.called_otherwise(tile.cause))
+            job.succeeded.connect(lambda held: self._confirm(tile.cause, held))
 
     def _decide(self, tile: CauseTile) -> None:
         """Every value that the cause explains, for one choice."""
@@ -251,21 +250,20 @@ class CausesDialog(JobDialog):
         self.link_requested.emit(keys)
         self.close()
 
-    def _confirm(self, tile: CauseTile) -> None:
-        """Which orders it is about, and what will be done; nothing before that is said yes to."""
-        box = plain_question(self)
-        box.setText(cause_sentence(tile.cause))
-        sessions = [key.order_session for key in tile.cause.orders[:_MOST_PAIRS]]
-        box.setInformativeText("\n".join([*sessions, "…"] if len(tile.cause.orders) > _MOST_PAIRS else sessions))
-        go_on = box.addButton(self.tr("&Add the name to the settings"), QMessageBox.ButtonRole.AcceptRole)
-        go_on.setToolTip(plain(box.text()))
-        describe_cancel(box.addButton(QMessageBox.StandardButton.Cancel))
-        go_on.clicked.connect(lambda: self._carry_out(tile))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+    def _confirm(self, cause: Cause, held: Sequence[Linkable]) -> None:
+        """Every order it is about, and what will be done; nothing before that is said yes to."""
+        from gui.dialogs.settle_alike import AlikeDialog  # noqa: PLC0415 - only where it is wanted
 
-    def _carry_out(self, tile: CauseTile) -> None:
-        job = self._start(lambda _progress, _stop: self._shop.causes.choose(tile.cause, Side.SHOP))
+        after = self.tr("Nothing is sent yet. The name is added under Settings, and these orders are compared again.")
+        dialog = AlikeDialog(cause_sentence(cause), "", self, after=after)
+        dialog.show_pairs(held)
+        go_on = self.tr("&Add the name to the settings")
+        dialog.add_answer(go_on, cause_sentence(cause), lambda: self._carry_out(cause), prominent=True)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _carry_out(self, cause: Cause) -> None:
+        job = self._start(lambda _progress, _stop: self._shop.causes.choose(cause, Side.SHOP))
         job.succeeded.connect(self._on_carried_out)
 
     def _on_carried_out(self, keys: Sequence[object]) -> None:

@@ -37,7 +37,8 @@ _MEASURED: Final = 200
 class AlikeDialog(ScreenDialog):
     """Every order that one word would be for, in a list that scrolls; one button for all of them, one for the first."""
 
-    def __init__(self, question: str, reason: str, parent: QWidget) -> None:
+    def __init__(self, question: str, reason: str, parent: QWidget, *, after: str = "") -> None:
+        """``after``: what comes of an answer, where it is no step that undo takes back."""
         super().__init__(parent)
         translate = QCoreApplication.translate
         self.setWindowTitle(translate("SettleAlike", "Orders that are alike"))
@@ -46,7 +47,7 @@ class AlikeDialog(ScreenDialog):
         self._reason = PlainLabel(reason)
         self._reason.setVisible(bool(reason))
         hint = PlainLabel(
-            translate("SettleAlike", "Nothing is sent yet. Undo takes all of these choices back in one step.")
+            after or translate("SettleAlike", "Nothing is sent yet. Undo takes all of these choices back in one step.")
         )
         for label in (self._question, self._reason, hint):
             label.setWordWrap(True)
@@ -90,6 +91,30 @@ class AlikeDialog(ScreenDialog):
         table.resizeColumnsToContents()
         header.setSectionResizeMode(len(headers) - 1, QHeaderView.ResizeMode.Stretch)
         table.setFocus()
+
+    def show_pairs(self, pairs: Sequence[Linkable]) -> None:
+        """Each order beside what the account holds that it is."""
+        translate = QCoreApplication.translate
+        headers = (
+            translate("SettleAlike", "Order"),
+            translate("SettleAlike", "In Ecomail"),
+            translate("SettleAlike", "Shop name there"),
+            translate("SettleAlike", "Customer"),
+            translate("SettleAlike", "Total"),
+            translate("SettleAlike", "Date"),
+        )
+        rows = [
+            (
+                pair.order_id or pair.key.order_session,
+                pair.ecomail_order_id,
+                pair.shop or NOTHING,
+                pair.email or NOTHING,
+                _both(_amount(pair.total, pair.currency), _amount(pair.held_total, pair.currency)),
+                _both(_day(pair.date), _day(pair.held_date)),
+            )
+            for pair in pairs
+        ]
+        self.show_rows(headers, rows, figures=frozenset({4}))
 
     def add_answer(self, text: str, hint: str, answer: Callable[[], object], *, prominent: bool = False) -> None:
         """A button that closes the dialog and gives this answer."""
@@ -146,26 +171,7 @@ def link_dialog(
     translate, count = QCoreApplication.translate, len(alike)
     question = translate("Tasks", "Ecomail holds %n orders under other numbers. Link all of them?", "", count)
     dialog = AlikeDialog(question, "", parent)
-    headers = (
-        translate("SettleAlike", "Order"),
-        translate("SettleAlike", "In Ecomail"),
-        translate("SettleAlike", "Shop name there"),
-        translate("SettleAlike", "Customer"),
-        translate("SettleAlike", "Total"),
-        translate("SettleAlike", "Date"),
-    )
-    rows = [
-        (
-            pair.order_id or pair.key.order_session,
-            pair.ecomail_order_id,
-            pair.shop or NOTHING,
-            pair.email or NOTHING,
-            _both(_amount(pair.total, pair.currency), _amount(pair.held_total, pair.currency)),
-            _both(_day(pair.date), _day(pair.held_date)),
-        )
-        for pair in alike
-    ]
-    dialog.show_rows(headers, rows, figures=frozenset({4}))
+    dialog.show_pairs(alike)
     hint = translate("SettleAlike", "From then on the order is compared with that one; nothing is sent")
     if link_one is not None:
         dialog.add_answer(translate("Tasks", "&Only this order"), hint, link_one)

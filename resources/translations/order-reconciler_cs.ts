@@ -851,6 +851,10 @@
         <translation>Prochází se seznam…</translation>
     </message>
     <message>
+        <source>Nothing is sent yet. The name is added under Settings, and these orders are compared again.</source>
+        <translation>Zatím se nic neodesílá. Název se přidá do Nastavení a tyto objednávky se porovnají znovu.</translation>
+    </message>
+    <message>
         <source>One after another, each with the button that decides for its orders</source>
         <translation>Jedna pod druhou, každá s tlačítkem, které rozhodne o jejích objednávkách</translation>
     </message>

@@ -843,6 +843,10 @@
         <translation>De lijst doorkijken…</translation>
     </message>
     <message>
+        <source>Nothing is sent yet. The name is added under Settings, and these orders are compared again.</source>
+        <translation>Er wordt nog niets verzonden. De naam komt bij de instellingen te staan en deze bestellingen worden opnieuw vergeleken.</translation>
+    </message>
+    <message>
         <source>One after another, each with the button that decides for its orders</source>
         <translation>Onder elkaar, elk met de knop die voor zijn bestellingen beslist</translation>
     </message>

@@ -90,13 +90,20 @@ async def test_a_cause_is_new_from_the_comparison_that_showed_it_until_the_next(
         assert (await shop.causes.find()).new == frozenset()
 
 
+@pytest.mark.parametrize("email", [None, "moved@example.org"], ids=["found by its customer", "found by its number"])
 @on_a_loop
-async def test_orders_under_another_name_of_the_shop_become_its_own_and_are_given_back(tmp_path: Path) -> None:
-    scene = scene_of(tmp_path, [held_transaction(number, shop="Vaasenzo") for number in (1, 2, 3)], orders=3)
+async def test_orders_under_another_name_of_the_shop_become_its_own_and_are_given_back(
+    tmp_path: Path, email: str | None
+) -> None:
+    moved = {"email": email} if email is not None else {}
+    scene = scene_of(tmp_path, [held_transaction(number, shop="Vaasenzo", **moved) for number in (1, 2, 3)], orders=3)
     async with scene.open() as shop:
         await scene.compare(shop)
         (cause,) = (await shop.causes.find()).explanation.causes
         assert (cause.key, cause.remedy) == (CauseKey("shop_called", "Vaasenzo"), Remedy.FORMER_NAME)
+        pairs = await shop.causes.called_otherwise(cause)
+        assert [(pair.ecomail_order_id, pair.shop) for pair in pairs] == [(f"ORD-{n}", "Vaasenzo") for n in (1, 2, 3)]
+        assert all(pair.total == pair.held_total is not None for pair in pairs), "both sides of each"
         await shop.causes.choose(cause, Side.SHOP)
         await shop.causes.choose(cause, Side.SHOP)
         assert shop.settings.shop_former_names == "Vaasenzo"

@@ -8,17 +8,19 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from core.domain.cause_cover import CauseKey
 from core.domain.causes import Cause, Explanation
 from core.domain.model import Decision, Side
 from gui.dialogs.causes import CausesDialog, WeeksChart
 from gui.dialogs.decide_many import DecideManyDialog
+from gui.dialogs.settle_alike import AlikeDialog
 from gui.words.causes import cause_sentence, explained, money_at_odds, unexplained
 from gui.words.tone import Tone
 from tests.support.gui_sandbox import SmallShop
 from tests.support.gui_shop import until_idle
+from tests.support.gui_window import answer_of, rows_of
 from tests.support.profiles import held_transaction, key_of
 
 
@@ -85,11 +87,14 @@ def test_orders_of_the_shop_under_another_name_become_its_own(qtbot, open_dialog
     asked = []
     dialog.compare_requested.connect(asked.append)
     press(qtbot, tile.button)
-    box = dialog.findChild(QMessageBox)
-    assert "session-3" in box.informativeText()
-    accept = next(button for button in box.buttons() if box.buttonRole(button) is QMessageBox.ButtonRole.AcceptRole)
+    until_idle(qtbot, small_shop.runner)
+    pairs = dialog.findChild(AlikeDialog)
+    shown = [(*row[:3], row[4]) for row in rows_of(pairs.table)]
+    assert [row[:3] for row in shown] == [(f"ORD-{number}", f"ORD-{number}", "Vaasenzo") for number in (3, 4, 5)]
+    assert all(total.startswith("45.00") for *_, total in shown), "of each what both sides say"
+    assert not any("Undo" in label.text() for label in pairs.findChildren(QLabel)), "a setting is no step of undo"
     with qtbot.waitSignal(dialog.settings_changed):
-        press(qtbot, accept)
+        press(qtbot, answer_of(pairs, "Add the name to the settings"))
     until_idle(qtbot, small_shop.runner)
     assert small_shop.shop.settings.shop_former_names == "Vaasenzo"
     assert asked == [(key_of(3), key_of(4), key_of(5))]
