@@ -41,8 +41,12 @@ class Setup:
         await asyncio.to_thread(write_content, path, dump_settings(self._context.settings))
 
     async def look_at_settings(self, path: Path) -> tuple[SettingChange, ...]:
-        """What such a file would change; changes nothing. Raises ``SettingsFileError``."""
-        return changes_between(self._context.settings, await asyncio.to_thread(_read, path))
+        """What such a file would change, which is nothing that it does not mention; changes nothing.
+
+        Raises ``SettingsFileError``.
+        """
+        current = self._context.settings
+        return changes_between(current, await asyncio.to_thread(_read, path, current))
 
     async def take_settings(self, changes: Iterable[SettingChange], allowed: Collection[str] = ()) -> None:
         """Takes what was shown: all that is harmless, and of the rest the names in ``allowed``.
@@ -72,8 +76,8 @@ class Setup:
         return await self._context.connections.test(service, self._context.settings, typed_key=key)
 
 
-def _read(path: Path) -> ShopSettings:
-    """What the file says. Raises ``SettingsFileError``."""
+def _read(path: Path, current: ShopSettings) -> ShopSettings:
+    """``current`` with what the file says. Raises ``SettingsFileError``."""
     if not path.is_file():
         raise SettingsFileError(file=str(path), reason=Notice("settings_file_missing"))
-    return SettingsFile(path).load()
+    return SettingsFile(path).load(current)

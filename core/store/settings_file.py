@@ -29,23 +29,21 @@ _encoder: Final = msgspec.json.Encoder(decimal_format="number", order="determini
 _decoder: Final = msgspec.json.Decoder(dict[str, Any], float_hook=Decimal)
 
 
-def dump_settings(settings: ShopSettings, others: Mapping[str, Any] | None = None) -> bytes:
-    """The content of a settings file, with ``others`` kept in it. There is no key in it, and there is no place for one.
+def dump_settings(settings: ShopSettings) -> bytes:
+    """The content of a file to hand on: every setting, also where it is the default. There is no place for a key in it.
 
     Raises ``SettingValueError`` or ``BaseUrlError`` for a value that ``SettingsFile.load`` would refuse.
     """
     settings = checked_settings(settings)
-    changed = {
-        name: getattr(settings, field)
-        for name, field in _file_names().items()
-        if getattr(settings, field) != getattr(DEFAULT_SETTINGS, field)
-    }
-    content = _encoder.encode({**(others or {}), _VERSION_KEY: FILE_VERSION, **changed})
-    return msgspec.json.format(content, indent=2) + b"\n"
+    return _written({name: getattr(settings, field) for name, field in _file_names().items()})
+
+
+def _written(values: Mapping[str, Any]) -> bytes:
+    return msgspec.json.format(_encoder.encode({**values, _VERSION_KEY: FILE_VERSION}), indent=2) + b"\n"
 
 
 class SettingsFile:
-    """The file of one profile: JSON, readable by people, by the dotted names, holding only what is not the default.
+    """JSON, readable by people, by the dotted names. That of a profile holds only what is not the default.
 
     Keys that this version does not know are kept. A file that cannot be read is never overwritten.
     """
@@ -53,16 +51,23 @@ class SettingsFile:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def load(self) -> ShopSettings:
-        """The settings; the defaults where there is no file. Raises ``SettingsFileError``, naming the key."""
-        content = self._content()
+    def load(self, over: ShopSettings | None = None) -> ShopSettings:
+        """The settings; the defaults where there is no file. Raises ``SettingsFileError``, naming the key.
+
+        What the file does not mention is as in ``over``, if that is given: also entries of its two maps, unless the
+        file is a whole one, as ``dump_settings`` writes it.
+        """
+        content, names = self._content(), _file_names()
+        adds = over is not None and not content.keys() >= names.keys()
+        base = over if over is not None else DEFAULT_SETTINGS
         values: dict[str, Any] = {}
         kinds = {info.name: info.type for info in msgspec.structs.fields(ShopSettings)}
-        for name, field in _file_names().items():
+        for name, field in names.items():
             if name in content:
-                values[field] = self._converted(name, content[name], kinds[field])
+                value = self._converted(name, content[name], kinds[field])
+                values[field] = {**getattr(base, field), **value} if adds and isinstance(value, dict) else value
         try:
-            return checked_settings(ShopSettings(**values))
+            return checked_settings(msgspec.structs.replace(base, **values))
         except (SettingValueError, BaseUrlError) as error:
             raise SettingsFileError(file=str(self.path), reason=error.detail) from error
 
@@ -71,8 +76,12 @@ class SettingsFile:
 
         Raises ``SettingValueError`` or ``BaseUrlError`` for a value that ``load`` would refuse.
         """
-        unknown = {key: value for key, value in self._content().items() if key not in _file_names()}
-        content = dump_settings(settings, unknown)
+        settings, names = checked_settings(settings), _file_names()
+        values = {key: value for key, value in self._content().items() if key not in names}
+        for name, field in names.items():
+            if (value := getattr(settings, field)) != getattr(DEFAULT_SETTINGS, field):
+                values[name] = value
+        content = _written(values)
         try:
             replace_private(self.path, content)
         except OSError as error:

@@ -44,6 +44,24 @@ def test_it_is_shown_first_and_changes_nothing_without_a_yes(demo: Run, file: Pa
     assert values(demo) == before
 
 
+@pytest.mark.parametrize("take", [(), ("--take", "shop.keep_days")])
+def test_what_a_file_leaves_out_stays_as_it_is_and_is_not_shown(
+    demo: Run, tmp_path: Path, take: tuple[str, ...]
+) -> None:
+    file = tmp_path / "part.json"
+    file.write_text('{"shop.colour": "red", "shop.keep_days": 30}', encoding="utf-8")
+    demo("settings", "set", "wemasy.website_id", "7")
+    before = values(demo)
+    assert demo("settings", "import", file, "--dry-run").err.count("→") == 2
+    called = demo("settings", "import", file, "--yes", "--json", *take)
+    assert {change["name"]: change["taken"] for change in called.json["changes"]} == {
+        "shop.colour": True, "shop.keep_days": bool(take),
+    }  # fmt: skip
+    after = values(demo)
+    changed = {"shop.colour", "shop.keep_days"} if take else {"shop.colour"}
+    assert {name for name in after if after[name] != before[name]} == changed
+
+
 def test_what_is_dangerous_stays_out_of_it(demo: Run, file: Path) -> None:
     before = values(demo)
     called = demo("settings", "import", file, "--yes", "--json")

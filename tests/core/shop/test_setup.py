@@ -60,7 +60,7 @@ async def test_a_file_from_elsewhere_can_neither_redirect_keys_nor_allow_writing
         await shop.setup.change_settings(replace(SETTINGS, look_only=True))
         changes = await shop.setup.look_at_settings(path)
         assert shop.settings == replace(SETTINGS, look_only=True), "looking takes nothing"
-        assert {change.name: change.risk for change in changes if change.risk or change.after == "Odd"} == {
+        assert {change.name: change.risk for change in changes} == {
             "shop.name": None,
             "shop.look_only": Risk.SENDS,
             "ecomail.base_url": Risk.ELSEWHERE,
@@ -71,6 +71,52 @@ async def test_a_file_from_elsewhere_can_neither_redirect_keys_nor_allow_writing
         assert shop.settings.look_only
         assert shop.settings.ecomail_base_url == SETTINGS.ecomail_base_url
         assert shop.settings.wemasy_base_url == SETTINGS.wemasy_base_url
+
+
+@pytest.mark.parametrize("allowed", [(), ("shop.keep_days",)])
+@on_a_loop
+async def test_what_a_file_does_not_mention_stays_as_it_is(tmp_path: Path, allowed: tuple[str, ...]) -> None:
+    path = tmp_path / "part.json"
+    path.write_text(
+        '{"shop.colour": "teal", "shop.keep_days": 30, "exchange_rate": {"PLN": 0.23}, "status_map": {"half-sent": "completed"}}',
+        encoding="utf-8",
+    )
+    before = replace(
+        SETTINGS, wemasy_website_id="7", shop_colour="red", look_only=True, night_orders=7,
+        exchange_rates={"CZK": Decimal("0.040")}, status_map={**SETTINGS.status_map, "odd": "completed"},
+    )  # fmt: skip
+    wanted = replace(
+        before, shop_colour="teal", keep_days=30 if allowed else before.keep_days,
+        exchange_rates={**before.exchange_rates, "PLN": Decimal("0.23")},
+        status_map={**before.status_map, "half-sent": "completed"},
+    )  # fmt: skip
+    async with PushScene(tmp_path).open() as shop:
+        await shop.setup.change_settings(before)
+        changes = await shop.setup.look_at_settings(path)
+        said = {"shop.colour", "shop.keep_days", "exchange_rate.PLN", "status_map.half-sent"}
+        assert {change.name for change in changes} == said
+        await shop.setup.take_settings(changes, allowed)
+        assert shop.settings == wanted
+        path.write_text("{}", encoding="utf-8")
+        assert await shop.setup.look_at_settings(path) == ()
+
+
+@on_a_loop
+async def test_an_exported_file_mentions_every_setting_so_that_all_of_them_are_taken_over(tmp_path: Path) -> None:
+    path = tmp_path / "whole.json"
+    async with PushScene(tmp_path).open() as shop:
+        await shop.setup.change_settings(replace(SETTINGS, exchange_rates={"CZK": Decimal("0.040")}))
+        wanted = shop.settings
+        await shop.setup.export_settings(path)
+        other = {"shop_colour": "teal", "night_orders": 7, "exchange_rates": {"PLN": Decimal("0.23")}}
+        await shop.setup.change_settings(replace(wanted, **other))
+        changes = await shop.setup.look_at_settings(path)
+        names = {"shop.colour", "night.orders", "exchange_rate.PLN", "exchange_rate.CZK"}
+        assert {change.name: change.risk for change in changes} == {
+            **dict.fromkeys(names), "night.orders": Risk.AT_NIGHT
+        }  # fmt: skip
+        await shop.setup.take_settings(changes, names)
+        assert shop.settings == wanted
 
 
 @pytest.mark.parametrize("days", [30, 0, 36_500])

@@ -88,7 +88,7 @@ def test_what_deletes_sends_or_points_elsewhere_is_taken_only_with_a_tick_of_its
     file = tmp_path / "from-a-colleague.json"
     file.write_text(
         '{"shop.keep_days": 30, "shop.colour": "teal", "shop.former_names": "<b>x</b>", "ecomail.base_url":'
-        ' "https://elsewhere.example"}',
+        ' "https://elsewhere.example", "shop.look_only": false}',
         encoding="utf-8",
     )
     shown = opened_for(qtbot, dialog, small_shop, file)
@@ -134,6 +134,19 @@ def test_a_file_that_is_cancelled_changes_nothing(qtbot, dialog, small_shop, tmp
     opened_for(qtbot, dialog, small_shop, file).buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
     until_idle(qtbot, small_shop.runner)
     assert small_shop.shop.settings == before
+
+
+def test_a_file_of_one_setting_changes_that_one(qtbot, dialog, small_shop, tmp_path):
+    before = small_shop.shop.settings
+    assert before.wemasy_website_id
+    file = tmp_path / "part.json"
+    file.write_text('{"shop.colour": "teal"}', encoding="utf-8")
+    shown = opened_for(qtbot, dialog, small_shop, file)
+    assert not shown.ticks
+    with qtbot.waitSignal(dialog.settings_changed):
+        shown.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    until_idle(qtbot, small_shop.runner)
+    assert small_shop.shop.settings == replace(before, shop_colour="teal")
 
 
 def test_a_file_that_is_none_of_settings_is_said_and_changes_nothing(qtbot, dialog, small_shop, tmp_path):
