@@ -93,6 +93,8 @@ _METRICS: Final[dict[QStyle.PixelMetric, int]] = {
     _Metric.PM_TabBarTabHSpace: 28,
     _Metric.PM_TabBarTabVSpace: 16,
 }
+_CARD_TOOLS: Final = {_Metric.PM_ToolBarItemMargin: 0, _Metric.PM_ToolBarItemSpacing: 2}
+"""What the bar within an order's card has instead."""
 _HINTS: Final[dict[QStyle.StyleHint, int]] = {
     _Hint.SH_DialogButtonBox_ButtonsHaveIcons: 0,
     _Hint.SH_EtchDisabledText: 0,
@@ -116,8 +118,8 @@ class OwnStyle(QProxyStyle):
         known = _METRICS.get(metric)
         if metric == _Metric.PM_DefaultFrameWidth and isinstance(widget, QTableView) and not has(widget, "quietly"):
             return 0
-        if widget is not None and widget.objectName() == "card_tools":
-            known = {_Metric.PM_ToolBarItemMargin: 0, _Metric.PM_ToolBarItemSpacing: 2}.get(metric, known)
+        if metric in _CARD_TOOLS and widget is not None and widget.objectName() == "card_tools":
+            return _CARD_TOOLS[metric]
         return super().pixelMetric(metric, option, widget) if known is None else known
 
     @override
@@ -185,6 +187,10 @@ class OwnStyle(QProxyStyle):
         part: QStyle.SubControl,
         widget: QWidget | None = None,
     ) -> QRect:
+        if control == _Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
+            return _of_scroll_bar(option, part, self.pixelMetric(_Metric.PM_ScrollBarSliderMin, option, widget))
+        if control not in (_Complex.CC_ComboBox, _Complex.CC_SpinBox):
+            return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type] # there may be none
         rect = option.rect
         arrows = QRect(rect.right() - _ARROW_WIDTH + 1, rect.top(), _ARROW_WIDTH, rect.height())
         half = rect.height() // 2
@@ -195,8 +201,6 @@ class OwnStyle(QProxyStyle):
             (_Complex.CC_SpinBox, _Part.SC_SpinBoxDown): arrows.adjusted(0, half, 0, -3),
             (_Complex.CC_SpinBox, _Part.SC_SpinBoxEditField): rect.adjusted(9, 1, -_ARROW_WIDTH, -1),
         }
-        if control == _Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
-            return _of_scroll_bar(option, part, self.pixelMetric(_Metric.PM_ScrollBarSliderMin, option, widget))
         known = places.get((control, part))
         return super().subControlRect(control, option, part, widget) if known is None else known  # type: ignore[arg-type] # there may be none
 
@@ -234,8 +238,12 @@ class OwnStyle(QProxyStyle):
             if _has_only_a_menu(option):
                 option.rect = option.rect.adjusted(0, 0, -_MENU_ARROW, 0)
         elif element == _Control.CE_HeaderLabel and isinstance(option, QStyleOptionHeader):
-            option = QStyleOptionHeader(option)
+            # No copy: one would know nothing of the dots that words without room end in, which came with a version 2.
+            before = QPalette(option.palette)
             option.palette.setColor(_Role.ButtonText, option.palette.color(_Role.PlaceholderText))
+            super().drawControl(element, option, painter, widget)
+            option.palette = before
+            return
         elif element == _Control.CE_MenuItem and isinstance(option, QStyleOptionMenuItem):
             option = menu_item(option, painter)
         super().drawControl(element, option, painter, widget)

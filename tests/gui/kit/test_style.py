@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QStyle,
     QStyleOptionSlider,
+    QTableWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -291,3 +292,17 @@ def test_a_prominent_button_keeps_the_size_of_all_letters(qtbot: QtBot, qapp: QA
         assert button.font().weight() == 600
     finally:
         qapp.setFont(font)
+
+
+def test_a_heading_without_room_ends_in_dots_where_it_was_asked_for(qtbot: QtBot, qapp: QApplication) -> None:
+    apply_theme(qapp)
+    table = QTableWidget(1, 1)
+    qtbot.addWidget(table)
+    table.setHorizontalHeaderLabels(["What Ecomail has of this order"])
+    table.setColumnWidth(0, 60)
+    header = table.horizontalHeader()
+    pictures = []
+    for mode in (Qt.TextElideMode.ElideNone, Qt.TextElideMode.ElideRight):
+        header.setTextElideMode(mode)
+        pictures.append(header.grab().toImage())
+    assert pictures[0] != pictures[1]
