@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtCore import QEvent, QLocale, QTimer
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from gui.kit.theme import apply_theme
 from tests.pictures.scenes import LOCALES, play
@@ -70,3 +72,15 @@ def test_every_screen_can_be_used_by_everyone(qapp: QApplication, language: str)
     assert len(found.screens) >= SCREENS_AND_STATES
     for kind, sentence in MUST_HOLD.items():
         assert found.of(kind) == {}, f"not so: {sentence}"
+
+
+def test_a_control_that_goes_while_it_is_looked_at_is_passed_over(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    leaving, staying = QPushButton("Old", window), QPushButton("New", window)
+    staying.move(200, 0)
+    window.show()
+    QTimer.singleShot(0, window, lambda: delete(leaving))
+    assert unseen_focus(window) == []
+    assert isValid(staying)
+    assert not isValid(leaving)

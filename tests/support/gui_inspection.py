@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QAbstractTableModel, QModelIndex, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -147,17 +147,26 @@ def unseen_focus(window: QWidget) -> list[str]:
         if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or _is_empty(widget):
             continue
         widget.clearFocus()
-        QApplication.processEvents()
-        without = widget.grab().toImage()
+        without = _picture(widget)
+        if without is None:
+            continue
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)  # by the keys: a ring is not for whoever clicks
-        QApplication.processEvents()
+        with_it = _picture(widget)
+        if with_it is None:
+            continue
         if QApplication.focusWidget() is not widget and not widget.isAncestorOf(QApplication.focusWidget()):
             continue  # it hands the focus on
-        if widget.grab().toImage() == without:
+        if with_it == without:
             found.append(describe(widget))
     if before is not None and isValid(before):
         before.setFocus()
     return found
+
+
+def _picture(widget: QWidget) -> QImage | None:
+    """After what waits has happened. ``None``: the widget went with it, as a bar of the last runs does for a new one."""
+    QApplication.processEvents()
+    return widget.grab().toImage() if isValid(widget) else None
 
 
 def _is_empty(widget: QWidget) -> bool:
