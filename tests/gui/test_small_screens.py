@@ -27,7 +27,7 @@ def test_no_window_leaves_its_screen_and_no_words_are_cut(
     tmp_path: Path, width: int, height: int, language: str, points: int
 ) -> None:
     environment = os.environ | {"QT_QPA_PLATFORM": offscreen(tmp_path, width, height)}
-    command = [sys.executable, "-m", "tests.support.beyond_the_screen", language, str(points)]
+    command = [sys.executable, "-X", "faulthandler", "-m", "tests.support.beyond_the_screen", language, str(points)]
     done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)  # noqa: S603 - our own module
     assert done.returncode == 0, done.stderr
     looked_at, *beyond = done.stdout.splitlines()
