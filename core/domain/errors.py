@@ -54,7 +54,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import ClassVar
 
-from core.domain.messages import FAILURES, Failure, text
+from core.domain.messages import FAILURES, Failure, text, with_values
 from core.domain.model import FailureNote, Notice, Part
 
 
@@ -99,7 +99,7 @@ class ReconcilerError(Exception):
         return FAILURES[self.wording or self.code]
 
     def _words(self, template: str) -> str:
-        return template.format(**{name: text(value) for name, value in self.params.items()})
+        return with_values(template, {name: text(value) for name, value in self.params.items()})
 
 
 class ReasonError(Exception):

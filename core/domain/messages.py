@@ -339,9 +339,9 @@ class Wording(NamedTuple):
         if self.table == _OF_FAILURES and not frozenset().union(*map(names_in, self.templates)) <= params.keys():
             return params.get("detail", "")
         said = " ".join(
-            translate(self.table, template, number_in(template, params)).format(**params) for template in self.templates
+            with_values(translate(self.table, template, number_in(template, params)), params)
+            for template in self.templates
         )
-        said = said.replace(COUNTED, params.get("count", COUNTED))
         return said.rstrip(".") if self.in_brief else said
 
 
@@ -364,6 +364,11 @@ def text(part: Part) -> str:
     if words is None:
         return part.code
     return words.filled({name: text(value) for name, value in part.params.items()}, _in_english)
+
+
+def with_values(template: str, params: Mapping[str, str]) -> str:
+    """``template`` with its number and its values; what others wrote is in the values and stays as it is."""
+    return template.replace(COUNTED, params.get("count", COUNTED)).format(**params)
 
 
 def number_in(template: str, params: Mapping[str, str]) -> int:

@@ -27,7 +27,7 @@ def test_the_causes_are_said_with_their_figures(compared):
     called = compared("explain")
     assert called.status == ExitStatus.DIFFERENT
     assert (
-        f"Ecomail receives prices per piece, not per line: {len(PER_PIECE)} orders, {TOO_LOW} EUR too low."
+        f"Ecomail receives prices per piece, not per item: {len(PER_PIECE)} orders, {TOO_LOW} EUR too low."
         in called.out
     )
     assert "Known to write so: " in called.out

@@ -142,6 +142,14 @@ def test_a_reason_within_a_reason_is_told_in_full():
     )
 
 
+def test_a_number_stands_in_its_sentence_and_what_others_wrote_stays_as_it_is():
+    params = {"file": "%n.csv", "count": "12"}
+    said = "%n.csv: reading it ended unexpectedly after 12 orders. These are in the list."
+    error = errors.ImportBrokenOffError(**params)
+    assert error.detail == said
+    assert failure_text(error.note) == error.message
+
+
 def test_a_failure_within_a_failure_loses_its_last_stop():
     first = errors.RequestRefusedError("Ecomail", 422, "Too low.")
     both = errors.NoUsableAnswerError("Ecomail", Notice("then_this", {"answer": as_notice(first.note, in_brief=True)}))

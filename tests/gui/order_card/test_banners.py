@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.kit.notes import Banner
@@ -29,15 +30,18 @@ def has_room(view: OrderCardView) -> bool:
 
 
 def test_buttons_that_leave_no_room_for_the_words_go_below_them(qtbot: QtBot) -> None:
-    banners = Banners()
-    qtbot.addWidget(banners)
+    window = QWidget()  # with room: in a low one a list of banners is low, too
+    qtbot.addWidget(window)
+    banners = Banners(window)
+    QVBoxLayout(window).addWidget(banners, 0, Qt.AlignmentFlag.AlignTop)
     banner = Banner(Tone.INFO, "17 orders differ only in one field, as this one does: Total.")
     for words in ("Use your shop's for all 17 orders…", "Keep Ecomail's for all 17 orders…"):
         banner.add_button(words)
     button = banner.buttons()[0]
-    banners.show()
+    window.resize(1_200, 800)
+    window.show()
     banners.add(banner)
     for width, is_below in ((1_200, False), (420, True), (1_200, False)):
-        banners.resize(width, banners.height())
+        window.resize(width, 800)
         qtbot.waitUntil(lambda is_below=is_below: (button.y() > banner.height() / 3) is is_below)
         assert button.geometry().bottom() < banners.height(), "it can be seen"
