@@ -134,7 +134,7 @@ def holds_together(order: Order | None, transaction: Transaction | None) -> None
     for notice in (*assessment.blockers, *assessment.warnings):
         assert messages.text(notice).strip()
     if assessment.outcome is not None and not assessment.blockers:
-        sent = msgspec.json.decode(document(assessment.outcome), float_hook=Decimal)
+        sent = msgspec.json.Decoder(float_hook=Decimal).decode(document(assessment.outcome))
         amounts = [sent["transaction"].get(name) for name in ("amount", "tax", "shipping")]
         assert all(amount is None or Decimal(amount).is_finite() for amount in amounts)
 
