@@ -11,7 +11,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
+from gui.kit.plain_text import PlainLabel
+from tests.support.cut_texts import cut_texts
 from tests.support.screens import offscreen
 
 SCREENS = 70
@@ -33,3 +37,18 @@ def test_no_window_leaves_its_screen_and_no_words_are_cut(
     looked_at, *beyond = done.stdout.splitlines()
     assert int(looked_at) >= SCREENS
     assert beyond == []
+
+
+def test_words_that_grew_this_moment_are_not_taken_for_cut(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    words = PlainLabel("9 a minute")
+    row = QHBoxLayout(window)
+    row.addWidget(words)
+    row.addStretch(1)
+    window.resize(600, 60)
+    window.show()
+    words.setText("Several thousand a minute")
+    assert cut_texts(window) == []
+    words.setMaximumWidth(40)
+    assert len(cut_texts(window)) == 1

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -30,7 +31,8 @@ _SLACK = 2
 
 
 def cut_texts(window: QWidget) -> list[str]:
-    """Each by the words and by how much they lack."""
+    """Each by the words and by how much they lack, once words that changed this moment have their new places."""
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     found = []
     for widget in window.findChildren(QWidget):
         if widget.isVisible() and widget.window() is window and widget.width() > 0:
