@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 
 _MARKS = {Tone.GOOD: "✓", Tone.WARN: "!", Tone.BAD: "×", Tone.INFO: "i", Tone.QUIET: "○"}
 _RADIUS: Final = 6.0
-_LEAST_BANNERS: Final = 68
+_LEAST_BANNERS: Final = 76
 _MOST_BANNERS: Final = 132
 """Heights of all sentences together, in logical pixels."""
 _LOW_WINDOW: Final = 560
-_ONE_BANNER: Final = 36
+_ONE_BANNER: Final = 44
 """A lower window shows one sentence at a time, and the others where it is scrolled."""
 _MOST_FOR_BUTTONS: Final = 0.6
 """Of the width of a banner; the words keep the rest."""
@@ -196,6 +196,9 @@ class InterruptedNote(Banner):
 class BannerList(QScrollArea):
     """Banners below each other. Takes no more room than a few lines; what is more scrolls. Hidden while empty."""
 
+    most_of_window = 5
+    """They take one part in so many of the window's height at the most, and always the room of two."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -244,7 +247,7 @@ class BannerList(QScrollArea):
             banner.fit(self.width())
         room = self.window().height()
         is_low = room < grown(_LOW_WINDOW)
-        most = grown(_ONE_BANNER) if is_low else max(_LEAST_BANNERS, min(_MOST_BANNERS, room // 5))
+        most = grown(_ONE_BANNER) if is_low else max(_LEAST_BANNERS, min(_MOST_BANNERS, room // self.most_of_window))
         height = max(0, self._column.heightForWidth(self.width())) if self.banners() else 0
         all_fit = height <= most
         # Not as needed: the banners would be laid out as if there were no scroll bar, and end below it.

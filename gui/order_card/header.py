@@ -205,8 +205,9 @@ class Facts(PlainLabel):
 
 
 class Banners(BannerList):
-    """The blockers and warnings of an order."""
+    """The blockers and warnings of an order. They leave most of the card to its rows."""
 
+    most_of_window = 10
     resolution_chosen = Signal(object, object)
     """A ``Resolution`` and its ``Notice``."""
 

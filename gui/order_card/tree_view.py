@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    QSize,
     Qt,
     Signal,
 )
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
+    QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
@@ -100,6 +102,15 @@ class CardTreeView(QTreeView):
                 self.go_to(current.path)
         else:
             self.scrollToTop()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Room for a heading with its first row: whatever is said above, something of the order itself is in sight."""
+        hint = super().minimumSizeHint()
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        row = self._delegate.sizeHint(option, QModelIndex()).height()
+        return QSize(hint.width(), max(hint.height(), self.header().sizeHint().height() + 2 * row))
 
     def show_two_sides(self, before: str, after: str) -> None:
         """Two columns to look at instead of three to choose from, called ``before`` and ``after``.

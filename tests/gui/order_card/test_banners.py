@@ -1,12 +1,16 @@
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QTreeView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.kit.notes import Banner
 from gui.order_card.header import Banners
+from gui.order_card.tree_view import CardTreeView
 from gui.order_card.view import OrderCardView
+from gui.window.panes import Panes
 from gui.words.tone import Tone
 from tests.support import gui_cards as cards
 
@@ -21,6 +25,26 @@ def test_what_blocks_an_order_is_seen_also_after_another_card_was_shown(qtbot: Q
     view.set_card(cards.card_without_email())
     QApplication.processEvents()
     assert has_room(view)
+
+
+def test_on_a_low_screen_three_sentences_leave_the_first_row_in_sight(qtbot: QtBot, tmp_path: Path) -> None:
+    view = OrderCardView()
+    panes = Panes(QTreeView(), view, QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(panes)
+    panes.resize(1_024, 585)  # what the bars leave of 1280 × 720
+    panes.show()
+    view.set_card(cards.card_that_differs())
+    banners = view.findChild(Banners)
+    banners.clear()
+    for number in range(3):
+        banners.add(Banner(Tone.WARN, f"{number}: a sentence")).add_button("Its way out")
+    QApplication.processEvents()
+    tree = view.findChild(CardTreeView)
+    heading = tree.model().index(0, 0)
+    place = tree.visualRect(tree.model().index(0, 0, heading))
+    assert not place.isEmpty()
+    assert tree.viewport().rect().contains(place), "a field, below its heading"
+    assert view.height() < 0.6 * panes.height(), "the list keeps its rows"
 
 
 def has_room(view: OrderCardView) -> bool:
