@@ -5,6 +5,8 @@ The command line's share of the same cases is in ``tests/e2e``. The far side is 
 
 from __future__ import annotations
 
+import itertools
+import json
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
@@ -22,6 +24,7 @@ from core.demo_shop.wire import Request, json_response
 from core.domain.model import OrderKey, OrderState, ValueIncludes
 from core.domain.pushes import Outcome
 from core.system.clock import SystemClock
+from gui.dialogs.fetch_orders import FetchDialog
 from gui.dialogs.settle_alike import AlikeDialog
 from gui.import_wizard.wizard import ImportWizard
 from gui.order_list.columns import COLUMNS
@@ -191,6 +194,16 @@ def test_what_is_read_is_ready_says_how_it_was_read_and_arrives_as_it_is_meant(w
         (held,) = window.far_side.ecomail.find(f"ORD-{number}")
         assert (str(held.amount), {line.code: str(line.price) for line in held.items}) == (amount, lines), name
         assert window.far_side.wemasy.find(f"session-{number}").tracked
+
+
+@pytest.mark.parametrize("far_side", [lambda: far_side_of(purchase("10", VASE))], indirect=True)
+def test_an_order_that_does_not_say_whether_it_is_tracked_is_sent_and_marked(window: Window) -> None:
+    """Case 7: ``already_tracked`` is null."""
+    window.far_side.wemasy.change_elsewhere("session-1", tracked=None)
+    window.user.compare_all()
+    assert (window.in_list(1)[0], window.on_card(1)) == (OrderState.MISSING, "")
+    assert window.send(window.review()) == {"ORD-1": Outcome.VERIFIED}
+    assert window.far_side.wemasy.find("session-1").tracked is True
 
 
 @pytest.mark.parametrize("far_side", [lambda: far_side_of(*(case[0] for case in WAITS.values()))], indirect=True)
@@ -381,14 +394,13 @@ def test_a_title_that_ecomail_cuts_is_named_and_not_sent_again(window: Window) -
     assert "SKU-1" in window.on_card(1)
 
 
+@pytest.mark.usefixtures("waiting_takes_no_time")
+@pytest.mark.parametrize("status", [200, 422, 500])
 @pytest.mark.parametrize("far_side", [lambda: far_side_of(*[{}] * 6)], indirect=True)
-def test_one_poison_document_is_named_with_ecomails_words_and_the_rest_arrives(
-    window: Window, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Case 15; nothing takes effect late here, so nothing is waited for."""
-    monkeypatch.setattr("core.shop.run.SETTLE_SECONDS", 0.0)
+def test_one_poison_document_is_named_with_ecomails_words_and_the_rest_arrives(window: Window, status: int) -> None:
+    """Case 15."""
     words = {"errors": {"transaction_data.3.transaction.email": ["The email is on the blacklist."]}}
-    poison = Trouble(answer=json_response(422, words))
+    poison = Trouble(answer=json_response(status, words))
     window.far_side.ecomail.faults.add(poison, method="POST", body=b"ORD-3", times=None)
     review = window.review()
     outcomes = window.send(review)
@@ -396,6 +408,87 @@ def test_one_poison_document_is_named_with_ecomails_words_and_the_rest_arrives(
     assert list(outcomes.values()) == [Outcome.VERIFIED] * 5
     assert window.in_list(3)[0] is OrderState.MISSING
     assert "The email is on the blacklist." in window.shown
+
+
+def _in_its_own_form(shown: dict[str, Any]) -> dict[str, Any]:
+    bare = {name: None if name in {"tax", "shipping"} else value for name, value in shown.items()}
+    return bare | {"items": [{**line, "tags": None} for line in shown["items"]]}
+
+
+@pytest.mark.parametrize(
+    "far_side",
+    [lambda: far_side_of(purchase("10", VASE | {"item_brand": "Zo"}, tax=Decimal(0), shipping=Decimal(0)))],
+    indirect=True,
+)
+def test_no_tags_and_zero_shown_as_nothing_are_no_difference(window: Window) -> None:
+    """Case 14."""
+    window.far_side.ecomail.shown_as = _in_its_own_form
+    assert window.send(window.review()) == {"ORD-1": Outcome.VERIFIED}
+    assert window.far_side.wemasy.find("session-1").tracked
+    window.user.compare_all()
+    assert (window.in_list(1)[0], window.on_card(1)) == (OrderState.IN_SYNC, "")
+    assert window.user.shop.model.sendable() == 0, "nothing is sent again"
+
+
+def with_props_as_text() -> DemoShop:
+    return far_side_of({}, held=[held_transaction(1, city="Elsewhere", props='{"source": {"web": true}}')])
+
+
+@pytest.mark.parametrize("far_side", [with_props_as_text], indirect=True)
+def test_extra_data_as_text_is_given_back_as_the_object_it_is(window: Window) -> None:
+    """Case T7."""
+    assert window.in_list(1)[0] is OrderState.DIFFERS
+    assert window.send(window.review()) == {"ORD-1": Outcome.VERIFIED}
+    (held,) = window.far_side.ecomail.find("ORD-1")
+    assert (held.city, held.props) == ("Utrecht", {"source": {"web": True}})
+
+
+def growing() -> DemoShop:
+    """Eighty orders that Ecomail lacks, between two that it holds; its list grows after every third page."""
+    first, last = held_transaction(1), held_transaction(82, timestamp=int(PLACED.timestamp()) - 3600)
+    others = [
+        held_transaction(number, order_id=f"W-{number}", email=f"w{number}@example.org", amount=Decimal(9))
+        for number in range(1_600)
+    ]
+    far_side, pages = far_side_of(*[{}] * 82, held=[*others, first, last]), itertools.count(1)
+
+    def one_more(request: Request) -> None:
+        if request.path == "/tracker/transaction" and (page := next(pages)) % 3 == 0:
+            far_side.ecomail.transactions.append(held_transaction(2_000 + page, order_id=f"N-{page}"))
+
+    far_side.ecomail.faults.chooser = one_more
+    return far_side
+
+
+@pytest.mark.parametrize("far_side", [growing], indirect=True)
+def test_a_list_that_grows_while_it_is_read_makes_no_order_missing_and_ends_no_comparison(window: Window) -> None:
+    """Case 13."""
+    assert len(window.far_side.ecomail.transactions) > 1_602, "it grew"
+    model = window.user.shop.model
+    assert (model.count(Chip.MISSING), model.count(Chip.COULD_NOT_CHECK), model.total) == (80, 0, 82)
+    assert (model.count(Chip.DIFFERENT), model.count(Chip.CANNOT_SEND)) == (1, 0), "the oldest is found, an hour off"
+
+
+BUYER = {"email": "klant@example.cz"}
+
+
+@pytest.mark.parametrize("users", [BUYER, json.dumps(BUYER)], ids=["an object", "as text"])
+@pytest.mark.parametrize("far_side", [lambda: far_side_of({})], indirect=True)
+def test_the_buyer_is_found_where_the_shops_list_names_it(owner: Desktop, far_side: DemoShop, users: Any) -> None:
+    """Case T5."""
+    row = {"order_number": "ORD-1", "order_session": "session-1", "created_at": "2026-02-20 13:25:35", "users": users}
+    far_side.wemasy.change_elsewhere("session-1", listed=row)
+    owner.window.known_actions["fetch"].trigger()
+    dialog = owner.dialog()
+    assert isinstance(dialog, FetchDialog)
+    owner.until_idle()
+    dialog.fetch_button.click()
+    owner.until(lambda: owner.shop.model.total == 1)
+    owner.until_idle()
+    dialog.close()
+    owner.until(lambda: not dialog.isVisible())
+    model = owner.shop.model
+    assert BUYER["email"] in [model.index(0, column).data() for column in range(len(COLUMNS))]
 
 
 # -------------------------------------------------------------------------------------------- all that the account holds
