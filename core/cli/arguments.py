@@ -31,17 +31,17 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=PROGRAM,
         description="Keeps the orders of a Wemasy shop and Ecomail's record of them the same.",
-        epilog="Exit status: 0 done (compare: all in sync), 1 something differs, 2 wrong usage or unreadable file or "
-        "setting, 3 some orders failed, or push left them out because they need you (not compared yet, not to be read, "
-        "or Ecomail may hold them already), 4 a key is missing or was refused, 5 stopped, "
-        "70 a mistake of this program (a report of it is written).",
+        epilog="Exit status: 0 done (compare: everything agrees), 1 something differs, 2 wrong usage or unreadable "
+        "file or setting, 3 some orders failed, or push left them out because they need you (not compared yet, not to "
+        "be read, or Ecomail may hold them already), 4 a key is missing or was refused, 5 stopped, "
+        "70 an error in this program (a report of it is written). Messages are in English.",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.add_argument("--self-test", action=_SelfTest, nargs=0, help="what works on this computer, for support")
     _add_global_options(parser, first=True)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
 
-    command = _command(commands, "import", "CSV or Excel rows into the local list of orders")
+    command = _command(commands, "import", "take orders from a CSV or Excel file into the list; sends nothing")
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--preview", action="store_true", help="only show how the file will be read")
     command.add_argument(
@@ -54,7 +54,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_reading(command)
     _add_json(command)
 
-    command = _command(commands, "orders", "what the local list knows; asks nobody")
+    command = _command(commands, "orders", "show the list; asks neither service")
     command.add_argument(
         "--state", action="append", default=[], choices=[state.value for state in OrderState], metavar="STATE"
     )
@@ -63,7 +63,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_json(command)
 
-    command = _command(commands, "compare", "fetch both sides and compare; changes nothing anywhere")
+    command = _command(commands, "compare", "compare every order in Wemasy and Ecomail; changes nothing")
     _add_order(command)
     command.add_argument(
         "--let-rest",
@@ -74,30 +74,28 @@ def build_parser() -> argparse.ArgumentParser:
 
     _add_push(commands)
     _add_sources(commands)
-    _add_json(_command(commands, "history", "every push and undo ever made, newest first"))
+    _add_json(_command(commands, "history", "show everything that was sent or put back, newest first"))
 
     command = _command(commands, "undo", "put back what Ecomail held before a push")
     command.add_argument("push_id", type=int, metavar="PUSH_ID")
     command.add_argument("--yes", action="store_true", help="do not ask")
     _add_json(command)
 
-    command = _command(
-        commands, "report", "counts and sums by verdict and month as .csv, .xlsx or .html, by the ending"
-    )
+    command = _command(commands, "report", "save counts and sums per month as .csv, .xlsx or .html, by the ending")
     command.add_argument("file", type=Path, metavar="FILE")
 
     _add_statement(commands)
     _add_watch(commands)
     _add_notices(commands)
 
-    command = _command(commands, "export", "the list as .csv, .xlsx, .html or .json, by the ending")
+    command = _command(commands, "export", "save the list as .csv, .xlsx, .html or .json, by the ending")
     command.add_argument("file", type=Path, metavar="FILE")
 
-    command = _command(commands, "key", "keys in this computer's password store")
+    command = _command(commands, "key", "store, check or delete a key in this computer's password store")
     command.add_argument("key_action", choices=["set", "status", "delete"])
     command.add_argument("service", choices=["wemasy", "ecomail", "smtp", "webhook"])
 
-    command = _command(commands, "forget", "take customers' data out of the list, the history and their backups")
+    command = _command(commands, "forget", "delete customers' data from the list, the history and their backups")
     command.add_argument("--older-than", type=_days, metavar="DAYS", help="only what is older; without it, everything")
     command.add_argument(
         "--clock-is-right", action="store_true", help="with --older-than, after a jump of the clock or a long silence"
@@ -107,7 +105,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_json(command)
 
     _add_settings(commands)
-    _command(commands, "demo", "the whole job on the built-in demo shop")
+    _command(commands, "demo", "try the whole job on the built-in demo shop")
     return parser
 
 
@@ -151,7 +149,9 @@ def _add_notices(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def _add_push(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    command = _command(commands, "push", "make Ecomail right, read it back, and mark the orders in Wemasy")
+    command = _command(
+        commands, "push", "send the shop's values to Ecomail, check them there, and mark the orders in Wemasy"
+    )
     _add_order(command)
     command.add_argument("--dry-run", action="store_true", help="only show what would be sent")
     command.add_argument("--yes", action="store_true", help="do not ask")
@@ -166,20 +166,20 @@ def _add_push(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 def _add_sources(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """What looks beyond the list of orders, and what the user says of them."""
     _add_decide(commands)
-    command = _command(commands, "fetch", "the shop's own orders into the local list; without a period, what is new")
+    command = _command(commands, "fetch", "take orders from the shop's own list; without a period, the new ones")
     _add_period(command)
     command.add_argument("--columns", action="store_true", help="only show the fields of the shop's list, with samples")
     _add_map(command)
     _add_json(command)
 
-    command = _command(commands, "only-in-ecomail", "what no order of the list accounts for; changes nothing anywhere")
+    command = _command(commands, "only-in-ecomail", "find orders in Ecomail that are not on the list; changes nothing")
     _add_period(command)
     command.add_argument(
         "--shop", action="append", default=[], metavar="NAME", help="also under this name; may be repeated"
     )
     _add_json(command)
 
-    command = _command(commands, "remove", "remove orders that only Ecomail has from Ecomail; undo puts them back")
+    command = _command(commands, "remove", "delete the named orders from Ecomail; undo puts them back")
     command.add_argument("order_ids", nargs="+", metavar="ORDER_ID")
     command.add_argument("--dry-run", action="store_true", help="only show what would be removed")
     command.add_argument("--yes", action="store_true", help="do not ask")
@@ -196,13 +196,17 @@ def _add_sources(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     command.add_argument("--expect", type=int, metavar="N", help="the number of orders, when there are many")
     _add_json(command)
 
-    command = _command(commands, "conventions", "what the account's earlier orders mean by prices and totals")
+    command = _command(commands, "conventions", "show how earlier orders were sent: prices, totals, shop name")
     command.add_argument("--follow", choices=[follow.value for follow in Follow], help="keep this in the settings")
     _add_json(command)
 
-    _add_json(_command(commands, "overview", "how all shops stand, or those that are named; opens none of them"))
+    _add_json(
+        _command(commands, "overview", "show what waits in all shops, or in those that are named; opens none of them")
+    )
 
-    command = _command(commands, "explain", "why the two sides differ: the causes of all differences; sends nothing")
+    command = _command(
+        commands, "explain", "show why the two sides differ: the causes of all differences; sends nothing"
+    )
     command.add_argument(
         "--choose",
         type=_cause_and_side,
@@ -212,7 +216,9 @@ def _add_sources(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     command.add_argument("--dry-run", action="store_true", help="only show the values that the choice would be for")
     _add_json(command)
 
-    command = _command(commands, "matches", "orders that Ecomail may hold under another number")
+    command = _command(
+        commands, "matches", "show orders that Ecomail may hold under another number; link or unlink them"
+    )
     command.add_argument("--take", nargs=2, metavar=("SESSION", "ORDER_ID"), help="this order is that one")
     command.add_argument("--take-back", metavar="SESSION", help="it is not")
     _add_json(command)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from core.domain.cause_table import SENTENCES
-from core.domain.model import FailureNote, Notice, Part
+from core.domain.model import FailureNote, Notice, OrderKey, Part
 from core.domain.reasons import REASONS
 
 TEMPLATES: Final[dict[str, str]] = {
@@ -141,7 +141,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "sent_total_nothing": "Totals are sent without tax and shipping.",
     # -- what watching found
     "watch_imported": "{file} was imported: {added} orders added, {updated} updated.",
-    "watch_rejected": "Rows of {file} that could not be taken: {count}. Import it by hand to see why.",
+    "watch_rejected": "Rows of {file} that were left out: {count}. Import it by hand to see why.",
     "watch_file_problem": "A new file needs you. {reason}",
     "watch_failed": "Comparing did not work: {reason}",
     "watch_needs_you": "Orders that need you: {count}.",
@@ -206,12 +206,12 @@ TEMPLATES: Final[dict[str, str]] = {
     "nothing_to_do": "Nothing to send: both sides agree.",
     "not_compared": "Not compared yet. Compare it first.",
     "not_surveyed": "Whether Ecomail holds this order elsewhere in the account was not looked for to the end. Compare it again.",
-    "not_found": "Wemasy does not know this order. Check the Wemasy code in the file and the website id.",
+    "not_found": "Wemasy does not know this order. Check its Wemasy code ({session}) and the website id ({website_id}).",
     "compare_failed": "It could not be compared: {reason}",
     "look_only": "This shop is set to look only.",
     # -- the mass-change brake
     "brake_share": "that is more than a quarter of the {compared} orders compared",
-    "brake_additions": "Ecomail holds {held} orders of the same people or the same days that no order of the list accounts for",
+    "brake_additions": "Ecomail holds {held} orders of the same people or the same days that are not on your list",
     "brake_removal": "removing more than {most} orders at once",
     "brake_same_field": "all of them change only “{field}”",
     # -- what is found of the statement of a closed month
@@ -249,7 +249,7 @@ FAILURES: Final[dict[str, Failure]] = {
     "export": Failure("The list cannot be saved", "{file} cannot be written ({reason}). What was there before is untouched.", "Close it in other programs, free some disk space, or choose another folder."),
     "settings": Failure("A setting cannot be used"),
     "settings_file": Failure("The settings cannot be read or saved", "{file}: {reason}", "Correct the file or remove it, then set the shop up again."),
-    "setting_value": Failure("A setting cannot be used", "{setting}: {value!r} is not possible here. {reason}"),
+    "setting_value": Failure("A setting cannot be used", "{setting}: “{value}” is not possible here. {reason}"),
     "base_url": Failure("This address cannot be used", "{setting}: {value} {reason}", "Use an address that begins with https://; plain http:// is allowed on this computer only."),
     "not_set_up": Failure("The shop is not set up yet", "{missing} is still missing.", "Fill it in under Settings ({setting})."),
     "credentials": Failure("A key cannot be used"),
@@ -369,6 +369,11 @@ def text(part: Part) -> str:
 def with_values(template: str, params: Mapping[str, str]) -> str:
     """``template`` with its number and its values; what others wrote is in the values and stays as it is."""
     return template.replace(COUNTED, params.get("count", COUNTED)).format(**params)
+
+
+def not_found(key: OrderKey) -> Notice:
+    """That Wemasy does not know the order ``key``, with what it was asked for by."""
+    return Notice("not_found", {"session": key.order_session, "website_id": key.website_id})
 
 
 def number_in(template: str, params: Mapping[str, str]) -> int:

@@ -242,7 +242,7 @@ REASONS: Final[dict[str, str]] = {
     "nothing_to_watch": "Nothing to watch. Name a folder, how often to compare, or both.",
     "removal_not_found": "Not among what only Ecomail has: {orders}. Search Ecomail again, then choose from what is found.",
     "list_without_dates": "No order with a date is on the list, so everything in Ecomail would look as if only Ecomail had it. Import or fetch the shop's orders first.",
-    "match_not_found": "{order} is not among what only Ecomail has, or another order accounts for it. Search Ecomail again, then choose from what is found.",
+    "match_not_found": "{order} is not among what only Ecomail has, or it belongs to another order. Search Ecomail again, then choose from what is found.",
     "match_not_taken": "The order {order} was not taken for another one.",
     "no_statement": "it is no statement of a month, or not a whole one",
     "statement_newer": "it was written by a newer version of this program; check it with that one",

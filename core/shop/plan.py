@@ -22,7 +22,7 @@ from core.domain.errors import CannotUndoError
 from core.domain.fields import HEADER_FIELDS, LINE_PATH
 from core.domain.keep_choices import has_what_led_to
 from core.domain.likely_matches import person_of
-from core.domain.messages import as_notice
+from core.domain.messages import as_notice, not_found
 from core.domain.model import (
     Action,
     Assessment,
@@ -101,7 +101,7 @@ def _reasons_against(
         return (Notice("look_only"),) if settings.look_only else assessment.warnings[:1]
     match assessment.state:
         case OrderState.NEW | OrderState.NOT_FOUND:
-            return (Notice("not_compared" if assessment.state is OrderState.NEW else "not_found"),)
+            return (Notice("not_compared") if assessment.state is OrderState.NEW else not_found(record.key),)
         case OrderState.FAILED:
             why = as_notice(record.failure) if record.failure is not None else ""
             return (Notice("compare_failed", {"reason": why}),)

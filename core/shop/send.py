@@ -20,7 +20,7 @@ from functools import partial
 from typing import Final
 
 from core.domain.errors import ApiError, MassChangeError, NumberTakenError, StoreError
-from core.domain.messages import NEVER_SENT, text
+from core.domain.messages import NEVER_SENT
 from core.domain.model import Action, Notice, Numbering, OrderKey, OrderState
 from core.domain.pushes import (
     OVERWRITING,
@@ -112,8 +112,7 @@ class Send:
         """Carries out ``plan``. Raises ``MassChangeError`` before anything when its number was not confirmed."""
         self._context.check_may_write()
         if plan.confirm_number is not None and confirmed_number != plan.confirm_number:
-            why = text(plan.brake_reason) if plan.brake_reason is not None else ""
-            raise MassChangeError(count=str(plan.confirm_number), why=why)
+            raise MassChangeError(count=str(plan.confirm_number), why=plan.brake_reason or "")
         async with self._context.run("push"):
             return await push_plan(
                 await self._context.run_context(progress), plan, CircuitBreaker(stop), on_end=self._show

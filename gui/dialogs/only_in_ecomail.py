@@ -44,8 +44,8 @@ from gui.kit.rows_table import RowsModel, rows_table
 from gui.kit.theme import SPACING
 from gui.kit.under_way import UnderWay
 from gui.review.dialog import PushReviewDialog
-from gui.words.formatting import NOTHING, date_time, day, money
-from gui.words.orders import notice_text, status_text
+from gui.words.formatting import NOTHING, date_time, day, money, status_text
+from gui.words.orders import notice_text
 from gui.words.tone import Tone
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -136,7 +136,7 @@ class OnlyInEcomailPage(JobPage):
         self.stop_button = QPushButton(self.tr("Stop"), self)
         self.remove_button = QPushButton(self)
         self.take_button = QPushButton(self.tr("It is the same order"), self)
-        self.take_back_button = QPushButton(self.tr("Take that back"), self)
+        self.take_back_button = QPushButton(self.tr("Unlink"), self)
         self.progress.hide()
         self.found_table = rows_table(self.found, self.tr("What only Ecomail has"), widest=_EMAIL)
         self.match_table = rows_table(self.matches, self.tr("What may be the same order"), widest=_WHY)

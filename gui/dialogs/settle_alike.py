@@ -149,7 +149,7 @@ def settle_dialog(
         for order in waiting
     ]
     dialog.show_rows(headers, rows, figures=frozenset({1, 2}))
-    hint = translate("SettleAlike", "Takes the total and the lines as your shop has them; nothing is sent")
+    hint = translate("SettleAlike", "Takes the total and the items as your shop has them; nothing is sent")
     only, every = translate("SettleAlike", "&Only this order"), translate("SettleAlike", "&Settle all %n", "", count)
     dialog.add_answer(only, hint, lambda: _take(notice, waiting[:1], take))
     dialog.add_answer(every, hint, lambda: _take(notice, waiting, take), prominent=True)

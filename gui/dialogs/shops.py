@@ -179,7 +179,7 @@ class ShopsDialog(ScreenDialog):
         self._list.setAccessibleDescription(self.tr("The shops whose orders are kept on this computer"))
         self.open_button = QPushButton(self.tr("&Open"))
         self.new_button = QPushButton(self.tr("&New shop…"))
-        self.remove_button = QPushButton(self.tr("&Remove from the list"))
+        self.remove_button = QPushButton(self.tr("&Take off the list"))
         self.export_button = QPushButton(self.tr("&Export settings…"))
         self.import_button = QPushButton(self.tr("&Import settings…"))
         self._close = QPushButton(self.tr("&Close"))
@@ -211,7 +211,8 @@ class ShopsDialog(ScreenDialog):
         column.addLayout(row, 1)
         column.addWidget(self.note)
         hint = self.tr(
-            "Removing deletes nothing. Settings are exported from the open shop and imported into it, without keys."
+            "Taking a shop off the list deletes nothing. "
+            "Settings are exported from the open shop and imported into it, without keys."
         )
         column.addWidget(QuietLabel(hint, self))
 

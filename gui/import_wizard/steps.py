@@ -267,6 +267,6 @@ class SummaryStep(QWidget):
         elif report.added or report.updated:
             self._headline.setText(self.tr("%n orders of this file are in the list", "", listed))
         elif report.unchanged:
-            self._headline.setText(self.tr("Nothing new: the list knew all of these orders"))
+            self._headline.setText(self.tr("All of these orders were in the list already"))
         else:
             self._headline.setText(self.tr("No row could be used"))

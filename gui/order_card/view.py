@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, Q
 from typing_extensions import override
 
 from core.domain.decisions import MAY_BE_SET_ASIDE, WHOLE_ORDER
-from core.domain.messages import as_notice
+from core.domain.messages import as_notice, not_found
 from core.domain.model import Assessment, Balance, Decision, JsonValue, Notice, OrderCard, OrderKey, OrderState, Side
 from core.domain.payouts import Refunded
 from gui.kit.notes import Banner, Placeholder
@@ -267,7 +267,7 @@ class OrderCardView(QWidget):
                     self.tr("Compare this order"),
                 )
             case OrderState.NOT_FOUND:
-                say(title, notice_text(Notice("not_found")), self.tr("Compare again"))
+                say(title, notice_text(not_found(card.record.key)), self.tr("Compare again"))
             case OrderState.FAILED:
                 failure = card.record.failure
                 reason = as_notice(failure) if failure else ""

@@ -47,7 +47,7 @@ from core.domain.settings import (
 from gui.kit.notes import InlineNote
 from gui.kit.theme import ROW_HEIGHT, SPACING
 from gui.settings.fields import SettingsPage, problem_text
-from gui.words.orders import status_text
+from gui.words.formatting import status_text
 from gui.words.tone import Tone
 
 _ROOT = QModelIndex()

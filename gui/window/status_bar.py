@@ -117,7 +117,7 @@ class StatusStrip(QStatusBar):
             "sending": self.tr("Sending {done} of {total}"),
             "verifying": self.tr("Checking what arrived: {done} of {total}"),
             "marking": self.tr("Marking {done} of {total}"),
-            "rechecking": self.tr("Looking once more: {done} of {total}"),
+            "rechecking": self.tr("Final check: {done} of {total}"),
             "surveying": self.tr("Looking through Ecomail: {done} of {total}"),
         }
         return phases.get(progress.phase, self.tr("{done} of {total}")).format(**counts)

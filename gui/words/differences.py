@@ -12,8 +12,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from core.domain.differences import Difference, Differences, differences_in, differences_of, is_to_be_added
 from core.domain.fields import LINE_PATH, MONEY_KINDS, Kind, field_at
 from core.domain.model import FieldComparison, OrderState, OrderSummary
-from gui.words.formatting import money, quantity
-from gui.words.orders import field_label, line_field_label, status_text
+from gui.words.formatting import money, quantity, status_text
+from gui.words.orders import field_label, line_field_label
 
 _ARROW: Final = " → "
 _REASONS: Final = {

@@ -18,7 +18,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 from core.domain.fields import MONEY_KINDS, Kind, field_at
 from core.domain.model import TransactionLine
 from core.domain.raw_json import as_text, plain
-from gui.words.orders import status_text
 
 if TYPE_CHECKING:
     from core.domain.payouts import Paid, PaidState
@@ -128,6 +127,17 @@ def _plain_value(path: str, value: Any) -> str:
     if isinstance(value, (dict, list, tuple)):
         return as_text(value)
     return status_text(str(value)) if kind is Kind.STATUS else str(value)
+
+
+def status_text(status: str) -> str:
+    """Ecomail's status in words; an unknown one as it is."""
+    translate = QCoreApplication.translate
+    return {
+        "processing": translate("Status", "processing"),
+        "pending": translate("Status", "pending"),
+        "completed": translate("Status", "completed"),
+        "canceled": translate("Status", "cancelled"),
+    }.get(status, status)
 
 
 def _whole_line(line: dict[str, Any]) -> str:

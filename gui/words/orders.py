@@ -10,6 +10,9 @@ import errno
 import os
 import re
 from collections.abc import Iterable
+from datetime import UTC, datetime
+from datetime import date as date_type
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
@@ -19,6 +22,7 @@ from core.domain.messages import wording
 from core.domain.model import Action, Notice, OrderState, Part, Presence
 from core.domain.results import RejectedRow
 from core.domain.verdicts import Group, verdict_of
+from gui.words.formatting import date_time, day, money, quantity
 from gui.words.tone import Tone
 
 
@@ -134,7 +138,9 @@ def notice_text(notice: Notice) -> str:
     if words is None:  # A store written by another version may hold a code that this one does not know.
         return notice.code
     params = {name: part_text(name, value) for name, value in notice.params.items()}
+    is_quoted = words.table != "Notice" or notice.code.startswith("row_")  # a value as it was written
     try:
+        params = params if is_quoted else {name: _figure_text(name, text) for name, text in params.items()}
         return words.filled(params, _translated)
     except (KeyError, IndexError, ValueError):  # written by another version, or a translation that does not fit
         return " ".join(_translated(words.table, template) for template in words.templates)
@@ -154,7 +160,32 @@ def part_text(name: str, value: Part) -> str:
         return QLocale().createSeparatedList([field_label(path) for path in value.split(", ")])
     if name in {"reason", "why", "words"}:
         return system_words(value)
+    if name in {"value", "shops"}:  # the core quotes them as English does
+        quoted = QCoreApplication.translate("Value", "“{value}”")
+        return _QUOTED.sub(lambda found: quoted.format(value=found[1]), value)
     return setting_label(value) if name == "setting" else value
+
+
+_QUOTED: Final = re.compile("“([^”]*)”")
+_MONEY: Final = re.compile(r"-?\d+\.\d+")
+_MONEY_NAMES: Final = frozenset(
+    ("lines", "shipping", "tax", "value", "nearest", "file", "shop", "amount", "total", "sum", "now", "then")
+)
+_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def _figure_text(name: str, text: str) -> str:
+    """An amount, a rate, a moment or a day, which the core writes for programs, as the locale has it."""
+    if name == "lines":  # may be several
+        return _MONEY.sub(lambda found: money(Decimal(found[0])), text)
+    if name in _MONEY_NAMES and _MONEY.fullmatch(text):
+        return money(Decimal(text))
+    if name == "rate" and _MONEY.fullmatch(text):
+        return quantity(Decimal(text))
+    if name == "seen" and _MOMENT.fullmatch(text):  # in the shop's zone already
+        return date_time(datetime.fromisoformat(text).replace(tzinfo=UTC), UTC)
+    return day(date_type.fromisoformat(text)) if name in {"first", "last"} and _DAY.fullmatch(text) else text
 
 
 _SYSTEM_WORDS: Final = {
@@ -220,17 +251,6 @@ def line_field_label(name: str) -> str:
         return QCoreApplication.translate("LineField", "category")
     label = _LINE_LABELS.get(name)
     return name if label is None else QCoreApplication.translate("LineField", label)
-
-
-def status_text(status: str) -> str:
-    """Ecomail's status in words; an unknown one as it is."""
-    translate = QCoreApplication.translate
-    return {
-        "processing": translate("Status", "processing"),
-        "pending": translate("Status", "pending"),
-        "completed": translate("Status", "completed"),
-        "canceled": translate("Status", "cancelled"),
-    }.get(status, status)
 
 
 REQUIRED_FIELD: Final = "order_session"

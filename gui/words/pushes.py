@@ -391,8 +391,8 @@ def what_happened(push: PushLine) -> str:
             if push.as_new
             else translate("History", "Added without automations"),
             Action.UPDATE: translate("History", "Changed"),
-            Action.DELETE: translate("History", "Removed"),
-            Action.DEDUPLICATE: translate("History", "Surplus copies removed"),
+            Action.DELETE: translate("History", "Deleted from Ecomail"),
+            Action.DEDUPLICATE: translate("History", "Surplus copies deleted"),
             Action.MARK: translate("History", "Marked only"),
         }.get(push.action, "")
     return translate("History", "{what} (put back later)").format(what=words) if push.undone_by is not None else words

@@ -2456,7 +2456,7 @@
         <translation>{name} není pole objednávky. Pole jsou: {names}.</translation>
     </message>
     <message>
-        <source>{order} is not among what only Ecomail has, or another order accounts for it. Search Ecomail again, then choose from what is found.</source>
+        <source>{order} is not among what only Ecomail has, or it belongs to another order. Search Ecomail again, then choose from what is found.</source>
         <translation>{order} není mezi tím, co je jen v Ecomailu, nebo patří k jiné objednávce. Prohledejte Ecomail znovu a vyberte z nalezeného.</translation>
     </message>
     <message>
@@ -2599,11 +2599,11 @@
     </message>
     <message>
         <source>Nothing is sent for this order.</source>
-        <translation>Pro tuto objednávku se nic neodesílá.</translation>
+        <translation>Pro tuto objednávku se nic neodešle.</translation>
     </message>
     <message>
         <source>Nothing is sent to Ecomail; the order is only marked in your shop.</source>
-        <translation>Do Ecomailu se nic neodesílá; objednávka se jen označí ve vašem obchodě.</translation>
+        <translation>Do Ecomailu se nic neodešle; objednávka se jen označí ve vašem obchodě.</translation>
     </message>
     <message>
         <source>Only the order number is sent, to delete it from Ecomail.</source>
@@ -3279,7 +3279,7 @@
     </message>
     <message>
         <source>A file of orders, from Excel or as CSV. Importing sends nothing.</source>
-        <translation>Soubor objednávek z Excelu nebo jako CSV. Import nic neodesílá.</translation>
+        <translation>Soubor objednávek z Excelu nebo jako CSV. Import nic neodešle.</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -3617,6 +3617,10 @@
         <source>Deleted again</source>
         <translation>Zase smazáno</translation>
     </message>
+    <message>
+        <source>Deleted from Ecomail</source>
+        <translation>Smazáno z Ecomailu</translation>
+    </message>
     <message numerus="yes">
         <source>Deleted from Ecomail: %n orders</source>
         <translation>
@@ -3664,14 +3668,10 @@
     <message numerus="yes">
         <source>Put back: %n orders</source>
         <translation>
-            <numerusform>Vráceno zpět: %n objednávka</numerusform>
-            <numerusform>Vráceno zpět: %n objednávky</numerusform>
-            <numerusform>Vráceno zpět: %n objednávek</numerusform>
+            <numerusform>Vráceno v Ecomailu: %n objednávka</numerusform>
+            <numerusform>Vráceno v Ecomailu: %n objednávky</numerusform>
+            <numerusform>Vráceno v Ecomailu: %n objednávek</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>Odebráno</translation>
     </message>
     <message numerus="yes">
         <source>Sent to Ecomail: %n orders</source>
@@ -3686,8 +3686,8 @@
         <translation>Zastaveno</translation>
     </message>
     <message>
-        <source>Surplus copies removed</source>
-        <translation>Nadbytečné kopie odebrány</translation>
+        <source>Surplus copies deleted</source>
+        <translation>Nadbytečné kopie smazány</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -3746,7 +3746,7 @@
     </message>
     <message>
         <source>It was put back already.</source>
-        <translation>Už to bylo vráceno zpět.</translation>
+        <translation>Už to bylo vráceno.</translation>
     </message>
     <message>
         <source>The customer&apos;s data was removed from this entry.</source>
@@ -3823,7 +3823,7 @@
     </message>
     <message>
         <source>Every comparison and every order that is sent to Ecomail is listed here. What was sent can be put back.</source>
-        <translation>Najdete tu každé porovnání a každou objednávku odeslanou do Ecomailu. Co se odeslalo, můžete vrátit zpět.</translation>
+        <translation>Najdete tu každé porovnání a každou objednávku odeslanou do Ecomailu. Co se odeslalo, můžete v Ecomailu vrátit.</translation>
     </message>
     <message>
         <source>Every order of the chosen run and what became of it, as Excel, CSV, PDF or a page to print</source>
@@ -5278,7 +5278,7 @@
     </message>
     <message>
         <source>A copy is kept, so it can be put back; item tags are not part of it, since Ecomail does not show them.</source>
-        <translation>Uchová se kopie, takže to lze vrátit zpět; štítky položek v ní nejsou, protože je Ecomail nezobrazuje.</translation>
+        <translation>Uchová se kopie, takže to lze vrátit; štítky položek v ní nejsou, protože je Ecomail nezobrazuje.</translation>
     </message>
     <message numerus="yes">
         <source>A new cause of differences, %n orders: {reason}</source>
@@ -5408,7 +5408,7 @@ Název obchodu: {shops}. Měny: {currencies}.</translation>
     </message>
     <message>
         <source>Ecomail changed this order after it was sent. Putting it back also undoes that change.</source>
-        <translation>Ecomail tuto objednávku po odeslání změnil. Vrácení zpět zruší i tuto změnu.</translation>
+        <translation>Ecomail tuto objednávku po odeslání změnil. Vrácení zruší i tuto změnu.</translation>
     </message>
     <message>
         <source>Ecomail did not show {fields} when this was sent, so it cannot come back.</source>
@@ -5491,8 +5491,8 @@ Název obchodu: {shops}. Měny: {currencies}.</translation>
         <translation>Ecomail má tuto objednávku {count}×, pokaždé přesně tak, jak ji poslal tento program, a tolikrát počítá i její částku: dva počítače ji přidaly ve stejnou chvíli, nebo byla přidána dvakrát. Nadbytečné tady odeberte; jedna zůstane.</translation>
     </message>
     <message>
-        <source>Ecomail holds {held} orders of the same people or the same days that no order of the list accounts for</source>
-        <translation>Ecomail drží {held} objednávek stejných lidí nebo ze stejných dnů, ke kterým nepatří žádná objednávka ze seznamu</translation>
+        <source>Ecomail holds {held} orders of the same people or the same days that are not on your list</source>
+        <translation>Ecomail drží {held} objednávek stejných lidí nebo ze stejných dnů, které nejsou ve vašem seznamu</translation>
     </message>
     <message>
         <source>Ecomail keeps {fields} in a form of its own, whatever is sent. That is no difference.</source>
@@ -5556,7 +5556,7 @@ Název obchodu: {shops}. Měny: {currencies}.</translation>
     </message>
     <message>
         <source>Ecomail shows only a part of it, so no copy could be kept to put back. Add its e-mail address in Ecomail (Contacts, your list, Add contact), then try again.</source>
-        <translation>Ecomail z ní ukazuje jen část, takže nešlo uchovat kopii pro vrácení zpět. Přidejte její e-mailovou adresu v Ecomailu (Kontakty, váš seznam, Přidat kontakt) a pak to zkuste znovu.</translation>
+        <translation>Ecomail z ní ukazuje jen část, takže nešlo uchovat kopii pro vrácení. Přidejte její e-mailovou adresu v Ecomailu (Kontakty, váš seznam, Přidat kontakt) a pak to zkuste znovu.</translation>
     </message>
     <message>
         <source>Ecomail shows only a part of this order, and sending would overwrite the rest unseen. Add its e-mail address in Ecomail (Contacts, your list, Add contact), then compare it again.</source>
@@ -5807,8 +5807,8 @@ Název obchodu: {shops}. Měny: {currencies}.</translation>
         <translation>Vrácené položky a slevy pod nulou do Ecomailu nepřicházejí.</translation>
     </message>
     <message>
-        <source>Rows of {file} that could not be taken: {count}. Import it by hand to see why.</source>
-        <translation>Ze souboru {file} se nepodařilo převzít řádků: {count}. Importujte ho ručně a uvidíte proč.</translation>
+        <source>Rows of {file} that were left out: {count}. Import it by hand to see why.</source>
+        <translation>Vynechané řádky souboru {file}: {count}. Importujte ho ručně a uvidíte proč.</translation>
     </message>
     <message>
         <source>Sending would remove something that Ecomail holds.</source>
@@ -5976,7 +5976,7 @@ Název obchodu: {shops}. Měny: {currencies}.</translation>
     </message>
     <message>
         <source>The shop says that this order was reported already, but Ecomail shows it neither under its e-mail address nor around its day. If it should be there, look with “Only in Ecomail”, which asks for every day of the list.</source>
-        <translation>Podle obchodu už tato objednávka byla nahlášena, ale Ecomail ji neukazuje ani pod její e-mailovou adresou, ani kolem jejího dne. Pokud by tam měla být, hledejte přes „Jen v Ecomailu“, které se ptá na každý den seznamu.</translation>
+        <translation>Podle obchodu už tato objednávka byla předána, ale Ecomail ji neukazuje ani pod její e-mailovou adresou, ani kolem jejího dne. Pokud by tam měla být, hledejte přes „Jen v Ecomailu“, které se ptá na každý den seznamu.</translation>
     </message>
     <message>
         <source>The shop shows this order twice, and not alike: once “{first}”, once “{second}”. If they are of two websites, choose the column that says so.</source>
@@ -6183,8 +6183,8 @@ Název obchodu: {shops}. Měny: {currencies}.</translation>
         <translation>Wemasy objednávku nezná.</translation>
     </message>
     <message>
-        <source>Wemasy does not know this order. Check the Wemasy code in the file and the website id.</source>
-        <translation>Wemasy tuto objednávku nezná. Zkontrolujte kód Wemasy v souboru a ID webu.</translation>
+        <source>Wemasy does not know this order. Check its Wemasy code ({session}) and the website id ({website_id}).</source>
+        <translation>Wemasy tuto objednávku nezná. Zkontrolujte kód Wemasy ({session}) a ID webu ({website_id}).</translation>
     </message>
     <message>
         <source>Wemasy gave no currency for this order; it is taken to be {shop_currency}.</source>
@@ -6591,10 +6591,6 @@ Název obchodu: {shops}. Měny: {currencies}.</translation>
         <source>Stop</source>
         <translation>Zastavit</translation>
     </message>
-    <message>
-        <source>Take that back</source>
-        <translation>Vzít to zpět</translation>
-    </message>
     <message numerus="yes">
         <source>Under %n other names too</source>
         <translation>
@@ -6606,6 +6602,10 @@ Název obchodu: {shops}. Měny: {currencies}.</translation>
     <message>
         <source>Under other names too…</source>
         <translation>I pod dalšími názvy…</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Zrušit spojení</translation>
     </message>
     <message>
         <source>What may be the same order</source>
@@ -6707,7 +6707,7 @@ Název obchodu: {shops}. Měny: {currencies}.</translation>
     </message>
     <message>
         <source>Remove the surplus…</source>
-        <translation>Odebrat nadbytečné…</translation>
+        <translation>Smazat nadbytečné…</translation>
     </message>
     <message>
         <source>Say what a price means…</source>
@@ -7393,7 +7393,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Payments and refunds are found by order number and shown beside both totals. Who paid is not kept, and nothing is sent. The same file twice counts once.</source>
-        <translation>Platby a vrácené platby se hledají podle čísla objednávky a zobrazují se vedle obou částek. Kdo platil, se neukládá a nic se neodesílá. Stejný soubor dvakrát se počítá jednou.</translation>
+        <translation>Platby a vrácené platby se hledají podle čísla objednávky a zobrazují se vedle obou částek. Kdo platil, se neukládá a nic se neodešle. Stejný soubor dvakrát se počítá jednou.</translation>
     </message>
     <message>
         <source>Settlement or bank file</source>
@@ -7467,9 +7467,9 @@ Ecomail {ecomail}</translation>
     <message numerus="yes">
         <source>%n entries of the history can then no longer be put back.</source>
         <translation>
-            <numerusform>%n záznam historie pak už nepůjde vrátit zpět.</numerusform>
-            <numerusform>%n záznamy historie pak už nepůjde vrátit zpět.</numerusform>
-            <numerusform>%n záznamů historie pak už nepůjde vrátit zpět.</numerusform>
+            <numerusform>%n záznam historie pak už nepůjde vrátit.</numerusform>
+            <numerusform>%n záznamy historie pak už nepůjde vrátit.</numerusform>
+            <numerusform>%n záznamů historie pak už nepůjde vrátit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7538,7 +7538,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Nothing that could still be put back is lost by it.</source>
-        <translation>O nic, co ještě lze vrátit zpět, tím nepřijdete.</translation>
+        <translation>O nic, co ještě lze vrátit, tím nepřijdete.</translation>
     </message>
     <message>
         <source>Only of the customer with this &amp;e-mail address</source>
@@ -7681,7 +7681,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Takes back the last correction (Ctrl+Z)</source>
-        <translation>Vezme poslední opravu zpět (Ctrl+Z)</translation>
+        <translation>Zruší poslední opravu (Ctrl+Z)</translation>
     </message>
     <message>
         <source>{kind} ({count})</source>
@@ -7789,9 +7789,9 @@ Ecomail {ecomail}</translation>
     <message numerus="yes">
         <source>%n orders put back and checked in Ecomail.</source>
         <translation>
-            <numerusform>%n objednávka vrácena zpět a ověřena v Ecomailu.</numerusform>
-            <numerusform>%n objednávky vráceny zpět a ověřeny v Ecomailu.</numerusform>
-            <numerusform>%n objednávek vráceno zpět a ověřeno v Ecomailu.</numerusform>
+            <numerusform>%n objednávka vrácena v Ecomailu a ověřena.</numerusform>
+            <numerusform>%n objednávky vráceny v Ecomailu a ověřeny.</numerusform>
+            <numerusform>%n objednávek vráceno v Ecomailu a ověřeno.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7889,25 +7889,25 @@ Ecomail {ecomail}</translation>
     <message numerus="yes">
         <source>Put back %n orders</source>
         <translation>
-            <numerusform>Vrátit zpět %n objednávku</numerusform>
-            <numerusform>Vrátit zpět %n objednávky</numerusform>
-            <numerusform>Vrátit zpět %n objednávek</numerusform>
+            <numerusform>Vrátit %n objednávku</numerusform>
+            <numerusform>Vrátit %n objednávky</numerusform>
+            <numerusform>Vrátit %n objednávek</numerusform>
         </translation>
     </message>
     <message>
         <source>Put back {fields}</source>
-        <translation>Vrátit zpět: {fields}</translation>
+        <translation>Vrátit: {fields}</translation>
     </message>
     <message>
         <source>Put back: Ecomail does not hold it any more</source>
-        <translation>Vrátit zpět: v Ecomailu už není</translation>
+        <translation>Vrátit do Ecomailu: už tam není</translation>
     </message>
     <message numerus="yes">
         <source>Put back: add %n copies again</source>
         <translation>
-            <numerusform>Vrátit zpět: znovu přidat %n kopii</numerusform>
-            <numerusform>Vrátit zpět: znovu přidat %n kopie</numerusform>
-            <numerusform>Vrátit zpět: znovu přidat %n kopií</numerusform>
+            <numerusform>Vrátit: znovu přidat %n kopii</numerusform>
+            <numerusform>Vrátit: znovu přidat %n kopie</numerusform>
+            <numerusform>Vrátit: znovu přidat %n kopií</numerusform>
         </translation>
     </message>
     <message>
@@ -7917,9 +7917,9 @@ Ecomail {ecomail}</translation>
     <message numerus="yes">
         <source>Remove %n surplus copies, one stays</source>
         <translation>
-            <numerusform>Odebrat %n nadbytečnou kopii, jedna zůstane</numerusform>
-            <numerusform>Odebrat %n nadbytečné kopie, jedna zůstane</numerusform>
-            <numerusform>Odebrat %n nadbytečných kopií, jedna zůstane</numerusform>
+            <numerusform>Smazat %n nadbytečnou kopii, jedna zůstane</numerusform>
+            <numerusform>Smazat %n nadbytečné kopie, jedna zůstane</numerusform>
+            <numerusform>Smazat %n nadbytečných kopií, jedna zůstane</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8095,7 +8095,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Review what is put back</source>
-        <translation>Kontrola toho, co se vrátí zpět</translation>
+        <translation>Kontrola toho, co se vrátí v Ecomailu</translation>
     </message>
     <message>
         <source>Search this review</source>
@@ -8248,7 +8248,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Compare it again, then remove the surplus from its card.</source>
-        <translation>Porovnejte ji znovu a pak z její karty odeberte nadbytečné.</translation>
+        <translation>Porovnejte ji znovu a pak z její karty smažte nadbytečné.</translation>
     </message>
     <message>
         <source>Copy the key again from {service} and store it under Settings, Keys. Do not make a new key unless you must: the old one then stops working everywhere.</source>
@@ -8316,7 +8316,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Entry {push_id} cannot be put back: {reason}.</source>
-        <translation>Záznam {push_id} nelze vrátit zpět: {reason}.</translation>
+        <translation>Záznam {push_id} nelze vrátit: {reason}.</translation>
     </message>
     <message>
         <source>Fill it in under Settings ({setting}).</source>
@@ -8368,7 +8368,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Look at its card: where all of them are alike, it offers to remove the surplus.</source>
-        <translation>Podívejte se na její kartu: pokud jsou všechny stejné, nabízí odebrat nadbytečné.</translation>
+        <translation>Podívejte se na její kartu: pokud jsou všechny stejné, nabízí smazat nadbytečné.</translation>
     </message>
     <message>
         <source>Look at its card; what Ecomail only keeps in a form of its own is not sent again.</source>
@@ -8428,11 +8428,11 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Put it back from the history, or compare it and send it.</source>
-        <translation>Vraťte ji zpět z historie, nebo ji porovnejte a odešlete.</translation>
+        <translation>Vraťte ji z historie, nebo ji porovnejte a odešlete.</translation>
     </message>
     <message>
         <source>Put it back once more from the history, or leave it: one is enough.</source>
-        <translation>Vraťte ji z historie zpět ještě jednou, nebo to tak nechte: jedna stačí.</translation>
+        <translation>Vraťte ji z historie ještě jednou, nebo to tak nechte: jedna stačí.</translation>
     </message>
     <message>
         <source>Reading changed something</source>
@@ -8572,7 +8572,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>This cannot be put back</source>
-        <translation>Toto nelze vrátit zpět</translation>
+        <translation>Toto nelze vrátit</translation>
     </message>
     <message>
         <source>This changes a lot at once</source>
@@ -8731,12 +8731,12 @@ Ecomail {ecomail}</translation>
         <translation>Služba {service} odmítla ukázat svůj seznam objednávek s tokenem uloženým pro tento obchod ({status}).</translation>
     </message>
     <message>
-        <source>{setting}: {value!r} is not possible here. {reason}</source>
-        <translation>{setting}: {value!r} zde není možné. {reason}</translation>
-    </message>
-    <message>
         <source>{setting}: {value} {reason}</source>
         <translation>{setting}: {value} {reason}</translation>
+    </message>
+    <message>
+        <source>{setting}: “{value}” is not possible here. {reason}</source>
+        <translation>{setting}: „{value}“ zde není možné. {reason}</translation>
     </message>
 </context>
 <context>
@@ -8872,7 +8872,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>One step that Undo takes back. They are not imported yet.</source>
-        <translation>Jeden krok, který lze vrátit zpět. Ještě se neimportují.</translation>
+        <translation>Jeden krok, který zruší příkaz Zpět. Ještě se neimportují.</translation>
     </message>
     <message>
         <source>Only what helps at least one of these rows is offered.</source>
@@ -9263,8 +9263,8 @@ Ecomail {ecomail}</translation>
         <translation>Název obchodu tam</translation>
     </message>
     <message>
-        <source>Takes the total and the lines as your shop has them; nothing is sent</source>
-        <translation>Vezme částku i položky tak, jak je má váš obchod; nic se neodešle</translation>
+        <source>Takes the total and the items as your shop has them; nothing is sent</source>
+        <translation>Převezme celkovou částku a položky tak, jak je má obchod; nic se neodešle</translation>
     </message>
     <message>
         <source>Total</source>
@@ -9681,7 +9681,7 @@ Ecomail {ecomail}</translation>
         <translation>&amp;Otevřít</translation>
     </message>
     <message>
-        <source>&amp;Remove from the list</source>
+        <source>&amp;Take off the list</source>
         <translation>Ode&amp;brat ze seznamu</translation>
     </message>
     <message>
@@ -9699,10 +9699,6 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Leaves this shop and opens the chosen one</source>
         <translation>Opustí tento obchod a otevře vybraný</translation>
-    </message>
-    <message>
-        <source>Removing deletes nothing. Settings are exported from the open shop and imported into it, without keys.</source>
-        <translation>Odebráním se nic nesmaže. Nastavení se exportuje z otevřeného obchodu a importuje do něj, bez klíčů.</translation>
     </message>
     <message>
         <source>Saved as {file}. There are no keys in it.</source>
@@ -9727,6 +9723,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Takes the chosen shop off this list; nothing is deleted</source>
         <translation>Odebere vybraný obchod ze seznamu; nic se nesmaže</translation>
+    </message>
+    <message>
+        <source>Taking a shop off the list deletes nothing. Settings are exported from the open shop and imported into it, without keys.</source>
+        <translation>Odebrání ze seznamu nic nesmaže. Nastavení se exportují z otevřeného obchodu a importují do něj, bez klíčů.</translation>
     </message>
     <message>
         <source>The file says what the shop has already. Nothing was changed.</source>
@@ -9925,16 +9925,16 @@ Ecomail {ecomail}</translation>
         <translation>Ukázkový obchod, jen prohlížení</translation>
     </message>
     <message>
+        <source>Final check: {done} of {total}</source>
+        <translation>Závěrečná kontrola: {done} z {total}</translation>
+    </message>
+    <message>
         <source>Importing {done} of {total}</source>
         <translation>Importuje se {done} z {total}</translation>
     </message>
     <message>
         <source>Look only</source>
         <translation>Jen prohlížení</translation>
-    </message>
-    <message>
-        <source>Looking once more: {done} of {total}</source>
-        <translation>Ještě jednou se dívá: {done} z {total}</translation>
     </message>
     <message>
         <source>Looking through Ecomail: {done} of {total}</source>
@@ -10057,6 +10057,10 @@ Ecomail {ecomail}</translation>
             <numerusform>%n řádků pod seznamem je vynecháno: součty nebo poznámky, ne objednávky.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All of these orders were in the list already</source>
+        <translation>Všechny tyto objednávky už v seznamu byly</translation>
+    </message>
     <message numerus="yes">
         <source>Broken off. %n orders are in the list so far</source>
         <translation>
@@ -10076,10 +10080,6 @@ Ecomail {ecomail}</translation>
     <message>
         <source>No row could be used</source>
         <translation>Žádný řádek se nedal použít</translation>
-    </message>
-    <message>
-        <source>Nothing new: the list knew all of these orders</source>
-        <translation>Nic nového: seznam všechny tyto objednávky už znal</translation>
     </message>
     <message numerus="yes">
         <source>Stopped by you. %n orders are in the list so far</source>
@@ -10360,7 +10360,7 @@ Ecomail {ecomail}</translation>
     </message>
     <message>
         <source>Takes the deleting back.</source>
-        <translation>Vrátí smazání zpět.</translation>
+        <translation>Zruší smazání.</translation>
     </message>
     <message>
         <source>Template of columns</source>
@@ -10392,6 +10392,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>yes</source>
         <translation>ano</translation>
+    </message>
+    <message>
+        <source>“{value}”</source>
+        <translation>„{value}“</translation>
     </message>
 </context>
 <context>

@@ -2435,7 +2435,7 @@
         <translation>{name} is geen veld van een bestelling. De velden zijn: {names}.</translation>
     </message>
     <message>
-        <source>{order} is not among what only Ecomail has, or another order accounts for it. Search Ecomail again, then choose from what is found.</source>
+        <source>{order} is not among what only Ecomail has, or it belongs to another order. Search Ecomail again, then choose from what is found.</source>
         <translation>{order} staat niet bij wat alleen in Ecomail staat, of hoort bij een andere bestelling. Doorzoek Ecomail opnieuw en kies uit wat er gevonden wordt.</translation>
     </message>
     <message>
@@ -3574,6 +3574,10 @@
         <source>Deleted again</source>
         <translation>Weer verwijderd</translation>
     </message>
+    <message>
+        <source>Deleted from Ecomail</source>
+        <translation>Uit Ecomail verwijderd</translation>
+    </message>
     <message numerus="yes">
         <source>Deleted from Ecomail: %n orders</source>
         <translation>
@@ -3622,10 +3626,6 @@
             <numerusform>Teruggezet: %n bestellingen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Removed</source>
-        <translation>Verwijderd</translation>
-    </message>
     <message numerus="yes">
         <source>Sent to Ecomail: %n orders</source>
         <translation>
@@ -3638,7 +3638,7 @@
         <translation>Gestopt</translation>
     </message>
     <message>
-        <source>Surplus copies removed</source>
+        <source>Surplus copies deleted</source>
         <translation>Overtollige exemplaren verwijderd</translation>
     </message>
     <message>
@@ -5316,7 +5316,7 @@ Winkelnaam: {shops}. Valuta: {currencies}.</translation>
     </message>
     <message>
         <source>Ecomail also holds an order {order_id} of another shop, “{shop}”, and this account has one numbering for all its shops: sending could overwrite that one. Keep what Ecomail holds, or correct it in Ecomail.</source>
-        <translation>Ecomail heeft ook een bestelling {order_id} van een andere winkel, “{shop}”, en dit account heeft één nummering voor al zijn winkels: versturen kan die overschrijven. Laat staan wat Ecomail heeft, of verbeter het in Ecomail.</translation>
+        <translation>Ecomail heeft ook een bestelling {order_id} van een andere winkel, “{shop}”, en dit account heeft één nummering voor al zijn winkels: verzenden kan die overschrijven. Laat staan wat Ecomail heeft, of verbeter het in Ecomail.</translation>
     </message>
     <message>
         <source>Ecomail also holds an order {order_id} of another shop, “{shop}”. Sending goes by the number and could overwrite that one. Say under Settings whether each shop of this account has numbers of its own, or keep what Ecomail holds.</source>
@@ -5407,8 +5407,8 @@ Winkelnaam: {shops}. Valuta: {currencies}.</translation>
         <translation>Ecomail heeft deze bestelling {count} keer, telkens precies zoals dit programma die heeft verzonden, en het bedrag telt even vaak mee: twee computers voegden die op hetzelfde moment toe, of de bestelling is twee keer toegevoegd. Verwijder hier wat te veel is; één blijft.</translation>
     </message>
     <message>
-        <source>Ecomail holds {held} orders of the same people or the same days that no order of the list accounts for</source>
-        <translation>Ecomail heeft {held} bestellingen van dezelfde mensen of dezelfde dagen waar geen bestelling op de lijst bij hoort</translation>
+        <source>Ecomail holds {held} orders of the same people or the same days that are not on your list</source>
+        <translation>Ecomail heeft {held} bestellingen van dezelfde mensen of dezelfde dagen die niet in je lijst staan</translation>
     </message>
     <message>
         <source>Ecomail keeps {fields} in a form of its own, whatever is sent. That is no difference.</source>
@@ -5719,8 +5719,8 @@ Winkelnaam: {shops}. Valuta: {currencies}.</translation>
         <translation>Teruggestuurde artikelen en kortingen onder nul komen niet in Ecomail aan.</translation>
     </message>
     <message>
-        <source>Rows of {file} that could not be taken: {count}. Import it by hand to see why.</source>
-        <translation>Rijen van {file} die niet konden worden opgenomen: {count}. Importeer het bestand zelf om te zien waarom.</translation>
+        <source>Rows of {file} that were left out: {count}. Import it by hand to see why.</source>
+        <translation>Rijen van {file} die zijn overgeslagen: {count}. Importeer het bestand zelf om te zien waarom.</translation>
     </message>
     <message>
         <source>Sending would remove something that Ecomail holds.</source>
@@ -6094,8 +6094,8 @@ Winkelnaam: {shops}. Valuta: {currencies}.</translation>
         <translation>Wemasy kent de bestelling niet.</translation>
     </message>
     <message>
-        <source>Wemasy does not know this order. Check the Wemasy code in the file and the website id.</source>
-        <translation>Wemasy kent deze bestelling niet. Controleer de Wemasy-code in het bestand en het website-id.</translation>
+        <source>Wemasy does not know this order. Check its Wemasy code ({session}) and the website id ({website_id}).</source>
+        <translation>Wemasy kent deze bestelling niet. Controleer de Wemasy-code ({session}) en het website-id ({website_id}).</translation>
     </message>
     <message>
         <source>Wemasy gave no currency for this order; it is taken to be {shop_currency}.</source>
@@ -6500,10 +6500,6 @@ Winkelnaam: {shops}. Valuta: {currencies}.</translation>
         <source>Stop</source>
         <translation>Stoppen</translation>
     </message>
-    <message>
-        <source>Take that back</source>
-        <translation>Dat terugnemen</translation>
-    </message>
     <message numerus="yes">
         <source>Under %n other names too</source>
         <translation>
@@ -6514,6 +6510,10 @@ Winkelnaam: {shops}. Valuta: {currencies}.</translation>
     <message>
         <source>Under other names too…</source>
         <translation>Ook onder andere namen…</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Ontkoppelen</translation>
     </message>
     <message>
         <source>What may be the same order</source>
@@ -8578,12 +8578,12 @@ Ecomail {ecomail}</translation>
         <translation>{service} weigerde de lijst met bestellingen te tonen met het token dat voor deze winkel is opgeslagen ({status}).</translation>
     </message>
     <message>
-        <source>{setting}: {value!r} is not possible here. {reason}</source>
-        <translation>{setting}: {value!r} kan hier niet. {reason}</translation>
-    </message>
-    <message>
         <source>{setting}: {value} {reason}</source>
         <translation>{setting}: {value} {reason}</translation>
+    </message>
+    <message>
+        <source>{setting}: “{value}” is not possible here. {reason}</source>
+        <translation>{setting}: “{value}” kan hier niet. {reason}</translation>
     </message>
 </context>
 <context>
@@ -9101,8 +9101,8 @@ Ecomail {ecomail}</translation>
         <translation>Winkelnaam daar</translation>
     </message>
     <message>
-        <source>Takes the total and the lines as your shop has them; nothing is sent</source>
-        <translation>Neemt het totaal en de regels zoals je winkel ze heeft; er wordt niets verzonden</translation>
+        <source>Takes the total and the items as your shop has them; nothing is sent</source>
+        <translation>Neemt het totaal en de artikelen zoals je winkel ze heeft; er wordt niets verzonden</translation>
     </message>
     <message>
         <source>Total</source>
@@ -9507,7 +9507,7 @@ Ecomail {ecomail}</translation>
         <translation>&amp;Openen</translation>
     </message>
     <message>
-        <source>&amp;Remove from the list</source>
+        <source>&amp;Take off the list</source>
         <translation>Van de lijst &amp;halen</translation>
     </message>
     <message>
@@ -9525,10 +9525,6 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Leaves this shop and opens the chosen one</source>
         <translation>Verlaat deze winkel en opent de gekozen winkel</translation>
-    </message>
-    <message>
-        <source>Removing deletes nothing. Settings are exported from the open shop and imported into it, without keys.</source>
-        <translation>Verwijderen wist niets. Instellingen worden zonder sleutels geëxporteerd uit de open winkel en daarin geïmporteerd.</translation>
     </message>
     <message>
         <source>Saved as {file}. There are no keys in it.</source>
@@ -9553,6 +9549,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>Takes the chosen shop off this list; nothing is deleted</source>
         <translation>Haalt de gekozen winkel van deze lijst; er wordt niets gewist</translation>
+    </message>
+    <message>
+        <source>Taking a shop off the list deletes nothing. Settings are exported from the open shop and imported into it, without keys.</source>
+        <translation>Van de lijst halen wist niets. Instellingen worden uit de open winkel geëxporteerd en erin geïmporteerd, zonder sleutels.</translation>
     </message>
     <message>
         <source>The file says what the shop has already. Nothing was changed.</source>
@@ -9749,16 +9749,16 @@ Ecomail {ecomail}</translation>
         <translation>Demowinkel, alleen kijken</translation>
     </message>
     <message>
+        <source>Final check: {done} of {total}</source>
+        <translation>Laatste controle: {done} van {total}</translation>
+    </message>
+    <message>
         <source>Importing {done} of {total}</source>
         <translation>Importeren: {done} van {total}</translation>
     </message>
     <message>
         <source>Look only</source>
         <translation>Alleen kijken</translation>
-    </message>
-    <message>
-        <source>Looking once more: {done} of {total}</source>
-        <translation>Nog eens kijken: {done} van {total}</translation>
     </message>
     <message>
         <source>Looking through Ecomail: {done} of {total}</source>
@@ -9874,6 +9874,10 @@ Ecomail {ecomail}</translation>
             <numerusform>%n rijen onder de lijst zijn weggelaten: sommen of opmerkingen, geen bestellingen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All of these orders were in the list already</source>
+        <translation>Al deze bestellingen stonden al in de lijst</translation>
+    </message>
     <message numerus="yes">
         <source>Broken off. %n orders are in the list so far</source>
         <translation>
@@ -9892,10 +9896,6 @@ Ecomail {ecomail}</translation>
     <message>
         <source>No row could be used</source>
         <translation>Geen enkele rij was te gebruiken</translation>
-    </message>
-    <message>
-        <source>Nothing new: the list knew all of these orders</source>
-        <translation>Niets nieuws: de lijst kende al deze bestellingen al</translation>
     </message>
     <message numerus="yes">
         <source>Stopped by you. %n orders are in the list so far</source>
@@ -10198,6 +10198,10 @@ Ecomail {ecomail}</translation>
     <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+    <message>
+        <source>“{value}”</source>
+        <translation>“{value}”</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 
 from core.domain.errors import KeyMissingError, NoUsableAnswerError, StoppedByUser, StoreInUseError
@@ -120,3 +120,21 @@ def test_the_box_folds_its_report_and_the_same_failure_is_shown_once(qtbot) -> N
     for box in boxes:
         qtbot.keyClick(box, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.findChildren(ErrorBox) == [])
+
+
+@pytest.mark.parametrize(
+    ("notice", "shown"),
+    [
+        (Notice("total_differs", {"file": "1849.51", "shop": "-99.00"}), ["1.849,51", "99,00"]),
+        (Notice("currency_converted", {"currency": "CZK", "shop_currency": "EUR", "rate": "0.0395"}), ["0,0395"]),
+        (Notice("seen_long_ago", {"seen": "2026-11-07 18:44"}), ["07-11-2026", "18:44"]),
+        (Notice("list_is_shorter", {"first": "2026-11-01", "last": "2026-11-07"}), ["01-11-2026", "07-11-2026"]),
+        (Notice("reading_unclear", {"lines": "12.00, 1500.00 / 6.50"}), ["(12,00, 1.500,00 / 6,50)"]),
+        (Notice("row_mangled", {"value": "1.50"}), ["“1.50”"]),
+        (Notice("account_shop", {"shop": "vaasenzo.nl", "count": "2", "sum": "1500.00"}), ["vaasenzo.nl", "1.500,00"]),
+    ],
+)
+def test_figures_in_a_sentence_are_written_as_on_the_card(notice, shown) -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    said = notice_text(notice)
+    assert [part for part in shown if part not in said] == [], said

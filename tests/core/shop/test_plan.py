@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from core.domain.errors import CannotUndoError
+from core.domain.messages import text
 from core.domain.model import Action, DifferenceKind, FieldComparison, Notice, Transaction
 from core.domain.pushes import PlanEntry
 from core.files.options import ImportOptions
@@ -94,6 +95,8 @@ async def test_each_order_that_was_named_and_takes_no_part_has_its_reason(tmp_pa
         plan = await shop.send.plan(wanted)
         reasons = {number_of(entry.key): entry.reasons[0].code for entry in plan.skipped}
         assert reasons == {DONE: "nothing_to_do", 3: "status_unmapped", 8: "not_found", 9: "compare_failed"}
+        unknown = next(entry for entry in plan.skipped if number_of(entry.key) == 8)
+        assert key_of(8).order_session in text(unknown.reasons[0])
         assert [number_of(entry.key) for entry in plan.entries] == [1]
 
 
