@@ -346,7 +346,7 @@ def _while_working(app: QApplication, folder: Path, rows: int) -> tuple[Beats, B
     from core.files.options import ImportOptions
     from gui.kit.jobs import AsyncRunner
     from gui.order_list.model import OrderListModel
-    from gui.order_list.view import OrderListPage
+    from gui.order_list.page import OrderListPage
 
     model = OrderListModel()
     page = OrderListPage(model)
@@ -407,7 +407,7 @@ def main(*, quick: bool) -> Measured:
     from gui.kit.theme import apply_theme
     from gui.order_list.columns import COLUMNS
     from gui.order_list.model import OrderListModel
-    from gui.order_list.view import OrderListPage
+    from gui.order_list.page import OrderListPage
 
     app = QApplication([])
     apply_theme(app)

@@ -14,8 +14,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 FILES = sorted(path for room in ("core", "gui") for path in (ROOT / room).rglob("*.py"))
 SUBJECTS = [path for path in FILES if path.name not in {"__init__.py", "__main__.py"}]
-MOST_FILES = 325
-MOST_LINES = 67_000
+MOST_FILES = 316
+MOST_LINES = 66_200
 """Of all product files. Whoever has to raise one of the two says in the commit what was worth it."""
 LONGEST = 500
 """Lines of a file; a longer one has two subjects."""
