@@ -53,7 +53,7 @@ def test_the_same_file_again_is_recognised(desk: Desk) -> None:
     desk.click(wizard.next_button)
     counts = wizard.summary_step
     assert (counts.added.number, counts.updated.number, counts.unchanged.number) == (0, 0, 2)
-    assert "Nothing new" in counts.headline
+    assert "in the list already" in counts.headline
 
 
 def test_newer_data_of_a_known_order_counts_as_updated(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QAbstractButton, QComboBox
 
 from core.domain.list_filter import Condition, Field, Operator
 from core.domain.model import OrderState, OrderSummary
@@ -201,7 +201,12 @@ def test_home_leads_to_what_is_new(user: Desktop) -> None:
     home.trigger()
     user.until(lambda: "whats_new" in steps_of(user))
     user.until_idle()
-    buttons = user.shop.home.steps.buttons
-    (look,) = [button for button in buttons.buttons() if button.isVisible() and buttons.id(button) == 0]
+    buttons, place = user.shop.home.steps.buttons, steps_of(user).index("whats_new")
+
+    def looks() -> list[QAbstractButton]:
+        return [button for button in buttons.buttons() if button.isVisible() and buttons.id(button) == place]
+
+    user.until(lambda: len(looks()) == 1)  # a row that was just made is shown with the next layout
+    (look,) = looks()
     user.qtbot.mouseClick(look, Qt.MouseButton.LeftButton)
     user.until(lambda: [order.key for order in shown(user)] == [key])
