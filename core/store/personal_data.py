@@ -21,6 +21,7 @@ from core.domain.pushes import PushRecord
 from core.store import codec
 from core.store.database import Database, Row
 from core.store.documents import CHANGE_DOCUMENTS, PushDocuments, packed_optional, unpacked
+from core.store.small_tables import NAMES_OF_FILTERS
 
 _PERSONAL: Final = frozenset(field.name for field in HEADER if field.personal)
 _SAID_BY_HAND: Final = _PERSONAL | {WHOLE_ORDER}
@@ -109,7 +110,7 @@ def forget_only_in_ecomail(database: Database, before: str, email: str = "") -> 
 
 def forget_in_filters(database: Database, email: str, *, everything: bool) -> None:
     """Drop the saved filters that look for that address; without one and of ``everything``, those that look for any."""
-    for name, value in database.rows("SELECT name, value FROM facts WHERE name >= 'filter:' AND name < 'filter;'"):
+    for name, value in database.rows("SELECT name, value FROM facts WHERE name >= ? AND name < ?", NAMES_OF_FILTERS):
         if _is_named([value], email) if email else everything and '"email"' in value:
             database.execute("DELETE FROM facts WHERE name = ?", (name,))
 

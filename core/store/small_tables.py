@@ -33,10 +33,10 @@ _MOST_CHOICES: Final = 20
 _MOVEMENTS: Final = Json(tuple[Movement, ...])
 _FILTER: Final = Json(SavedFilter)
 _FILTER_OF: Final = "filter:"
-_FILTERS: Final = (_FILTER_OF, "filter;")
+NAMES_OF_FILTERS: Final = (_FILTER_OF, "filter;")
+"""The names from the first to the one after the last."""
 _PAYOUT: Final = "payout:"
 _PAYOUTS: Final = (_PAYOUT, "payout;")
-"""The names from the first to the one after the last."""
 
 
 class KeyValueTable:
@@ -59,10 +59,14 @@ class KeyValueTable:
 
     def set_within(self, name: str, value: object) -> None:
         """The same inside a transaction that is open."""
-        self._database.execute(
-            "INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            (name, Json(type(value)).dump(value)),
-        )
+        _put_within(self._database, name, Json(type(value)).dump(value))
+
+
+def _put_within(database: Database, name: str, value: str) -> None:
+    database.execute(
+        "INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (name, value),
+    )
 
 
 class PayoutTable:
@@ -94,11 +98,7 @@ class PayoutTable:
                 fresh = set(merged((), coming)) - set(before)
                 known, new = known + len(coming) - len(fresh), new + len(fresh)
                 if fresh:
-                    self._database.execute(
-                        "INSERT INTO facts (name, value) VALUES (?, ?)"
-                        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                        (_PAYOUT + number, _MOVEMENTS.dump(merged(before, coming))),
-                    )
+                    _put_within(self._database, _PAYOUT + number, _MOVEMENTS.dump(merged(before, coming)))
         return new, known
 
     def clear(self) -> int:
@@ -115,7 +115,7 @@ class FilterTable:
 
     def all(self) -> tuple[SavedFilter, ...]:
         """By name. One that cannot be read or asked here is left out: another version knows it."""
-        rows = self._database.rows("SELECT value FROM facts WHERE name >= ? AND name < ?", _FILTERS)
+        rows = self._database.rows("SELECT value FROM facts WHERE name >= ? AND name < ?", NAMES_OF_FILTERS)
         found = []
         for (value,) in rows:
             with contextlib.suppress(msgspec.MsgspecError):
@@ -124,10 +124,7 @@ class FilterTable:
 
     def put(self, wanted: SavedFilter) -> None:
         with self._database.transaction():
-            self._database.execute(
-                "INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                (_FILTER_OF + wanted.name, _FILTER.dump(wanted)),
-            )
+            _put_within(self._database, _FILTER_OF + wanted.name, _FILTER.dump(wanted))
 
     def delete(self, name: str) -> None:
         with self._database.transaction():
