@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -33,6 +32,7 @@ from gui.kit.dialog_style import describe_cancel, set_prominent
 from gui.kit.jobs import AsyncRunner, Job
 from gui.kit.notes import Placeholder
 from gui.kit.plain_text import PlainLabel
+from gui.kit.rows_table import choose_by_row
 from gui.kit.screen import ScreenDialog
 from gui.kit.theme import SPACING, TITLE, lettered
 from gui.words.causes import cause_sentence
@@ -284,10 +284,7 @@ class DecideManyDialog(ScreenDialog):
         self._headline = PlainLabel(only if self._cause is None else cause_sentence(self._cause))
         self._headline.setObjectName("headline")
         self._headline.setWordWrap(True)
-        font = QFont(self.font())
-        font = lettered(font, TITLE)
-        font.setWeight(QFont.Weight.DemiBold)
-        self._headline.setFont(font)
+        self._headline.setFont(lettered(self.font(), TITLE, bold=True))
         self._placeholder = Placeholder()
         self._placeholder.say(self.tr("Looking through the list…"), "")
         self._page = QWidget()
@@ -333,16 +330,11 @@ class DecideManyDialog(ScreenDialog):
         table.setAccessibleDescription(self.tr("Space ticks an order, or takes its tick away"))
         table.setModel(self._model)
         table.setFrameShape(QFrame.Shape.StyledPanel)
-        table.setShowGrid(False)
+        choose_by_row(table)
         table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(max(_ROW_HEIGHT, table.fontMetrics().height() + 2 * SPACING))
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 

@@ -17,7 +17,7 @@ from core.domain.decisions import shops_word
 from core.domain.model import Decision, Notice, OrderKey
 from gui.kit.dialog_style import describe_cancel, set_prominent
 from gui.kit.plain_text import PlainLabel
-from gui.kit.rows_table import RowsModel
+from gui.kit.rows_table import RowsModel, choose_by_row
 from gui.kit.screen import ScreenDialog
 from gui.kit.theme import SPACING
 from gui.words.formatting import NOTHING, date, money
@@ -77,16 +77,11 @@ class AlikeDialog(ScreenDialog):
         model = RowsModel[Sequence[str]](headers, tuple, self, figures=figures)
         model.set_rows(rows)
         table.setModel(model)
-        table.setShowGrid(False)
+        choose_by_row(table)
         table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setResizeContentsPrecision(_MEASURED)
         table.resizeColumnsToContents()
         header.setSectionResizeMode(len(headers) - 1, QHeaderView.ResizeMode.Stretch)

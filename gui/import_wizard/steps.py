@@ -169,9 +169,7 @@ class _Count(TintedFrame):
         super().__init__(Tone.QUIET, parent)
         self.number = 0
         self._number = PlainLabel("0", self)
-        font = self._number.font()
-        font = lettered(font, HUGE)
-        self._number.setFont(font)
+        self._number.setFont(lettered(self._number.font(), HUGE))
         self._word = PlainLabel(word, self)
         self._word.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -192,9 +190,7 @@ class SummaryStep(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._headline = PlainLabel(parent=self)
-        font = self._headline.font()
-        font = lettered(font, TITLE)
-        self._headline.setFont(font)
+        self._headline.setFont(lettered(self._headline.font(), TITLE))
         self._headline.setWordWrap(True)
         self._rows = PlainLabel(parent=self)
         self._rows.setWordWrap(True)

@@ -302,10 +302,7 @@ class Placeholder(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = PlainLabel()
-        font = QFont(self.font())
-        font = lettered(font, HEADING)
-        font.setWeight(QFont.Weight.DemiBold)
-        self._title.setFont(font)
+        self._title.setFont(lettered(self.font(), HEADING, bold=True))
         self._text = PlainLabel()
         self._text.setWordWrap(True)
         self.button = QPushButton()

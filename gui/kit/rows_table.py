@@ -103,23 +103,28 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         return _AT_RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and section in self._figures else None
 
 
+def choose_by_row(table: QTableView) -> None:
+    """One row at a time, without a grid; Tab leaves the table."""
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.verticalHeader().hide()
+    table.horizontalHeader().setHighlightSections(False)
+
+
 def rows_table(model: QAbstractItemModel, name: str, *, widest: int) -> QTableView:
     """A table of ``model`` that is only looked at; the column ``widest`` takes the room there is."""
     table = QTableView()
     table.setModel(model)
     table.setAccessibleName(name)
-    table.setShowGrid(False)
+    choose_by_row(table)
     table.setAlternatingRowColors(True)
-    table.setTabKeyNavigation(False)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.verticalHeader().hide()
     header = table.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
     for column in range(model.columnCount()):
         header.resizeSection(column, max(_LEAST_WIDTH, header.sectionSizeHint(column)))
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
     return table

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -147,9 +147,7 @@ class Sign(QWidget):
         size = side * min(1.0, 0.6 + self._drawn)
         painter.drawEllipse(QRectF((side - size) / 2, (side - size) / 2, size, size))
         if self._mark:
-            font = lettered(self.font(), HUGE)
-            font.setWeight(QFont.Weight.DemiBold)
-            painter.setFont(font)
+            painter.setFont(lettered(self.font(), HUGE, bold=True))
             painter.setPen(colors.text)
             painter.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, self._mark)
         else:

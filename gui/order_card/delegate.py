@@ -124,8 +124,7 @@ class CardDelegate(QStyledItemDelegate):
         secondary = str(index.data(Role.SECONDARY) or "")
         room = rect.width() - used - SPACING
         if secondary and room > option.fontMetrics.averageCharWidth() * 6:
-            font = QFont(option.font)
-            font = lettered(font, CAPTION)
+            font = lettered(option.font, CAPTION)
             painter.setFont(font)
             painter.setPen(self._quiet(option))
             text = QFontMetrics(font).elidedText(secondary, Qt.TextElideMode.ElideRight, room)

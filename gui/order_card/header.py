@@ -12,7 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -159,10 +159,7 @@ class CardHeader(QWidget):
         super().__init__(parent)
         self._number = PlainLabel()
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        font = QFont(self.font())
-        font = lettered(font, TITLE)
-        font.setWeight(QFont.Weight.DemiBold)
-        self._number.setFont(font)
+        self._number.setFont(lettered(self.font(), TITLE, bold=True))
         self._pill = Pill()
         self._facts = Facts()
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

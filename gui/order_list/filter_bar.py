@@ -322,11 +322,11 @@ class FilterBar(QWidget):
 
     def _on_removed(self) -> None:
         button = self.sender()
-        for row in [row for row in self.rows if row.remove is button]:
-            self.rows.remove(row)
-            self._drop(row)
-            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._take()
+        row = next(row for row in self.rows if row.remove is button)
+        self.rows.remove(row)
+        self._drop(row)
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take()
 
     def _take(self) -> None:
         """What the rows say now; one that says nothing yet leaves nobody out."""

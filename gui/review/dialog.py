@@ -11,7 +11,7 @@ import enum
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFont, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -367,10 +367,7 @@ class PushReviewDialog(ScreenDialog):
 
     def _build(self) -> None:
         self._headline = PlainLabel()
-        font = QFont(self.font())
-        font = lettered(font, TITLE)
-        font.setWeight(QFont.Weight.DemiBold)
-        self._headline.setFont(font)
+        self._headline.setFont(lettered(self.font(), TITLE, bold=True))
         self._headline.setWordWrap(True)
         self._headline.setObjectName("headline")
         self._sums = PlainLabel()

@@ -30,9 +30,7 @@ class OpeningPage(QWidget):
         for label in (self._title, self._text):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        font = self._title.font()
-        font = lettered(font, TITLE)
-        self._title.setFont(font)
+        self._title.setFont(lettered(self._title.font(), TITLE))
         self.retry = QPushButton(self)
         words = QWidget(self)  # of a width that reads well, and as high as its lines need at that
         words.setFixedWidth(_TEXT_WIDTH)
