@@ -124,7 +124,7 @@ async def test_after_the_grace_what_still_waits_is_given_up() -> None:
 @on_a_loop
 async def test_a_run_that_is_cancelled_itself_leaves_nobody_behind() -> None:
     async def work(_item: int) -> None:
-        await asyncio.sleep(3600)
+        await asyncio.Event().wait()  # for ever
 
     run = asyncio.create_task(run_all(work, range(9), CircuitBreaker(), give_up=Stop().wait))
     for _ in range(5):
