@@ -145,7 +145,7 @@ def _test(condition: Condition, zone: tzinfo | None) -> Check:
         return _within(_GETTERS[field], *_ends(condition, _amount))
     if kind is Kind.DAY:
         first, last = _ends(condition, date.fromisoformat)
-        after = None if last is None else _begin(last + timedelta(days=1), zone)
+        after = None if last in {None, date.max} else _begin(last + timedelta(days=1), zone)
         return _before(_GETTERS[field], None if first is None else _begin(first, zone), after)
     if kind is Kind.TEXT:
         return _text(condition)

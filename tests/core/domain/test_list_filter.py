@@ -67,6 +67,7 @@ def test_a_day_is_that_of_the_shop_from_midnight_to_midnight() -> None:
     assert not passes(Field.DATE, Operator.AT_LEAST, "2026-03-29", date=late)
     assert passes(Field.DATE, Operator.BETWEEN, "2026-03-27", "2026-03-28", date=late)
     assert not passes(Field.DATE, Operator.AT_LEAST, "2026-03-01", date=None)
+    assert passes(Field.DATE, Operator.AT_MOST, "9999-12-31", date=late), "no day comes after it"
 
 
 def test_texts_are_found_without_accents_and_capitals() -> None:
